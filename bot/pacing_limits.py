@@ -1,0 +1,111 @@
+"""How often Telegram may be called: all chats together, one chat, one group's minute. No queue and no clock here."""
+
+from collections import deque
+from dataclasses import dataclass
+from heapq import merge
+from math import ceil, inf
+
+MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Limits as they leave here; each window is kept `jitter` longer, for calls that reach Telegram unevenly."""
+
+    overall: float = 28  # calls a second; Telegram's own limit is about 30
+    chat: float = 1.0  # calls a second to one chat
+    group_minute: int | None = 20  # calls a minute to one group; None: no such limit
+    burst: int = 3  # live calls to one chat that pass at once after a pause
+    jitter: float = 0.05  # seconds
+
+
+UNLIMITED = Pace(overall=inf, chat=inf, group_minute=None, jitter=0)
+
+
+def _room(sent: deque[float], most: int, span: float) -> float:
+    """When a further call keeps any `span` seconds at `most` calls."""
+    return sent[-most] + span if len(sent) >= most else -inf
+
+
+class Overall:
+    """All chats together.
+
+    Eager calls use whatever room the last second has. Patient ones go evenly, as a burst that arrives unevenly
+    looks like twice as many, and leave a twentieth of the room, so that an eager call finds some at once.
+
+    Several processes can share the limit by leasing parts of it: whoever answers `due` and `took` will do.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self._eager: tuple[tuple[int, float], ...] = ()
+        self._patient = self._eager
+        self._slot = 0.0
+        kept = 0
+        if pace.overall < inf:
+            most, span = max(1, int(pace.overall)), max(1.0, 1 / pace.overall)
+            # What an even flow brings in a window stretched by the jitter: 30 for 28 a second.
+            kept = ceil(most * (span + pace.jitter) / span)
+            shared = most - most // 20
+            self._eager = ((most, span), (kept, span + pace.jitter))
+            self._patient = (*self._eager, (shared, span))
+            self._slot = span / shared
+        self._sent: deque[float] = deque(maxlen=kept)
+        self._next_patient = -inf
+
+    def due(self, *, patient: bool) -> float:
+        at = self._next_patient if patient else -inf
+        for most, span in self._patient if patient else self._eager:
+            at = max(at, _room(self._sent, most, span))
+        return at
+
+    def took(self, now: float, *, patient: bool) -> None:
+        self._sent.append(now)
+        if patient:
+            # One slot of credit: a timer that fires late must not lower the rate.
+            self._next_patient = max(self._next_patient, now - self._slot) + self._slot
+
+
+class ChatRate:
+    """One chat, with its refusals (429)."""
+
+    __slots__ = ("_even", "_gap", "_held", "_most", "_sent", "_slack", "_span")
+
+    def __init__(self, pace: Pace, *, group: bool) -> None:
+        self._gap = 1 / pace.chat + pace.jitter
+        self._slack = (pace.burst - 1) * self._gap
+        self._most = pace.group_minute if group else None
+        self._span = MINUTE + pace.jitter
+        self._sent: deque[float] = deque(maxlen=self._most or 0)
+        self._even = -inf  # when an even flow would let the next call go
+        self._held = -inf
+
+    def due(self, *, patient: bool) -> float:
+        at = max(self._held, self._even if patient else self._even - self._slack)
+        if self._most is None or not self._sent:
+            return at
+        if not patient:
+            return max(at, _room(self._sent, self._most, self._span))
+        # A third of the minute's calls go as they come, the rest evenly: a live card that changes all the time
+        # is redrawn every few seconds, where spending all at once would freeze it for most of the minute.
+        # A tenth is left for replies.
+        shared = self._most - self._most // 10
+        quick = _room(self._sent, max(1, shared // 3), self._span)
+        evenly = self._sent[-1] + self._span / shared
+        return max(at, min(quick, evenly), _room(self._sent, shared, self._span))
+
+    def took(self, now: float) -> None:
+        self._even = max(self._even, now) + self._gap
+        self._sent.append(now)
+
+    def hold(self, until: float) -> None:
+        self._held = max(self._held, until)
+
+    def join(self, other: "ChatRate") -> None:
+        self.hold(other._held)
+        self._even = max(self._even, other._even)
+        self._sent = deque(merge(self._sent, other._sent), maxlen=self._sent.maxlen)
+
+    def quiet(self, now: float) -> bool:
+        """Whether nothing that happened so far matters any more."""
+        last = self._sent[-1] + self._span if self._sent else -inf
+        return max(self._held, self._even, last) <= now
