@@ -1,127 +1,22 @@
 """Whose call to Telegram goes next: replies to people first, the outbox behind them, each chat in its order."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
-from heapq import heappop, heappush, heapreplace
 from itertools import count
 from math import inf
 from typing import NamedTuple
 
-from bot.pacing_limits import UNLIMITED, ChatRate, Overall, Pace
+from bot.pacing_limits import UNLIMITED, Overall, Pace
+from bot.pacing_lines import PATIENCE, Chat, Lane, Ticket
 
 __all__ = ["UNLIMITED", "Pace", "Pacer", "Waiting"]
 
-# Live calls that may pass a bulk call which could go, overall and in one chat: then it is bulk's turn. So bulk keeps
-# an eighth however many people talk, and a reply waits one slot (36 ms) longer for it.
-PATIENCE = 7
 FORGET_ABOVE = 256  # chats; fewer are not worth a look
 
 
 class Waiting(NamedTuple):
     live: int
     bulk: int
-
-
-@dataclass(slots=True, eq=False)
-class _Ticket:
-    number: int
-    chat: "_Chat"
-    granted: asyncio.Future[None]
-
-
-class _Line:
-    """The tickets of one chat in one lane, and its one valid entry in that lane's heaps."""
-
-    __slots__ = ("bulk", "chat", "due", "entry", "tickets")
-
-    def __init__(self, chat: "_Chat", *, bulk: bool) -> None:
-        self.chat = chat
-        self.bulk = bulk
-        self.due = -inf
-        self.entry: _Entry | None = None
-        self.tickets: OrderedDict[int, _Ticket] = OrderedDict()
-
-    def first(self) -> _Ticket | None:
-        while self.tickets:
-            ticket = next(iter(self.tickets.values()))
-            if not ticket.granted.done():
-                return ticket
-            self.tickets.popitem(last=False)  # cancelled, its task has not run yet
-        return None
-
-
-_Entry = tuple[float, int, _Line]  # what the heap orders by; the id, for ties; the line
-
-
-class _Chat:
-    __slots__ = ("lines", "passed", "rate")
-
-    def __init__(self, pace: Pace, *, group: bool) -> None:
-        self.rate = ChatRate(pace, group=group)
-        self.lines = (_Line(self, bulk=False), _Line(self, bulk=True))
-        self.passed = 0
-
-    def due(self, *, bulk: bool) -> float:
-        owed = self.passed >= PATIENCE and bool(self.lines[True].tickets)
-        return self.rate.due(patient=bulk is not owed)
-
-    def took(self, now: float, *, bulk: bool) -> None:
-        self.rate.took(now)
-        self.passed = 0 if bulk or not self.lines[True].tickets else self.passed + 1
-
-    def join(self, other: "_Chat") -> None:
-        self.rate.join(other.rate)
-        self.passed = max(self.passed, other.passed)
-        for line, moved in zip(self.lines, other.lines, strict=True):
-            for ticket in moved.tickets.values():
-                ticket.chat = self
-            line.tickets = OrderedDict(sorted((line.tickets | moved.tickets).items()))
-            moved.tickets.clear()
-
-
-class _Lane:
-    """Lines of one priority: those that may go, by their first ticket; those that may not yet, by when they may."""
-
-    __slots__ = ("ready", "resting")
-
-    def __init__(self) -> None:
-        self.ready: list[_Entry] = []
-        self.resting: list[_Entry] = []
-
-    def place(self, line: _Line, due: float) -> None:
-        if line.entry is None or line.due != due:
-            line.due = due
-            line.entry = (due, id(line), line)
-            heappush(self.resting, line.entry)
-
-    def head(self, now: float) -> _Line | None:
-        while self.resting and self.resting[0][0] <= now:
-            entry = heappop(self.resting)
-            line = entry[2]
-            if line.entry is entry and (ticket := line.first()):
-                line.entry = (ticket.number, id(line), line)
-                heappush(self.ready, line.entry)
-            elif line.entry is entry:
-                line.entry = None
-        while self.ready:
-            entry = self.ready[0]
-            line = entry[2]
-            ticket = line.first()
-            if line.entry is not entry or ticket is None:
-                heappop(self.ready)
-                line.entry = None if line.entry is entry else line.entry
-            elif ticket.number != entry[0]:
-                line.entry = (ticket.number, id(line), line)
-                heapreplace(self.ready, line.entry)
-            else:
-                return line
-        return None
-
-    @property
-    def next_due(self) -> float:
-        return self.resting[0][0] if self.resting else inf
 
 
 class Pacer:
@@ -132,8 +27,8 @@ class Pacer:
         self._pace = pace
         self._time = time
         self._overall = Overall(pace)
-        self._lanes = (_Lane(), _Lane())  # live, bulk
-        self._chats: dict[int, _Chat] = {}
+        self._lanes = (Lane(), Lane())  # live, bulk
+        self._chats: dict[int, Chat] = {}
         self._forget_above = FORGET_ABOVE
         self._numbers = count()
         self._waiting = [0, 0]
@@ -155,19 +50,15 @@ class Pacer:
                 chat.took(now, bulk=bulk)
                 return
         loop = asyncio.get_running_loop()
-        ticket = _Ticket(next(self._numbers), chat, loop.create_future())
+        ticket = Ticket(next(self._numbers), chat, loop.create_future())
         chat.lines[bulk].tickets[ticket.number] = ticket
         self._waiting[bulk] += 1
         self._place(chat)
         self._wake(-inf)
         try:
             await ticket.granted
-        except asyncio.CancelledError:
-            ticket.chat.lines[bulk].tickets.pop(ticket.number, None)
-            self._place(ticket.chat)
-            self._wake(-inf)
-            raise
         finally:
+            ticket.chat.lines[bulk].tickets.pop(ticket.number, None)  # still there if cancelled
             self._waiting[bulk] -= 1
 
     def hold(self, chat_id: int, seconds: float) -> None:
@@ -185,20 +76,59 @@ class Pacer:
         if chat is not old:
             chat.join(old)
             self._place(chat)
-            if any(self._waiting):
-                self._wake(-inf)
 
-    def _chat(self, chat_id: int) -> _Chat:
+    def _chat(self, chat_id: int) -> Chat:
         chat = self._chats.get(chat_id)
         if chat is None:
             if len(self._chats) >= self._forget_above:
                 self._forget(self._time())
-            chat = self._chats[chat_id] = _Chat(self._pace, group=chat_id < 0)
+            chat = self._chats[chat_id] = Chat(self._pace, group=chat_id < 0)
         return chat
 
     def _forget(self, now: float) -> None:
         """All at once, and not again until there are twice as many: a constant cost for each new chat."""
-        idle = [key for key, chat in self._chats.items() if chat.idle(now)]
-        for key in idle:
-            del self._chats[key]
+        self._chats = {key: chat for key, chat in self._chats.items() if not chat.idle(now)}
         self._forget_above = max(FORGET_ABOVE, 2 * len(self._chats))
+
+    def _place(self, chat: Chat) -> None:
+        for lane, line in zip(self._lanes, chat.lines, strict=True):
+            if line.tickets:
+                lane.place(line, chat.due(bulk=line.bulk))
+
+    def _wake(self, at: float) -> None:
+        """Let turns be given at that time, if not sooner anyway.
+
+        Never at once: who was given a turn runs on the loop's next round, and nobody who comes now may pass.
+        """
+        if at < self._alarm_at:
+            if self._alarm:
+                self._alarm.cancel()
+            delay = max(0.0, at - self._time())
+            self._alarm = asyncio.get_running_loop().call_later(delay, self._give_turns)
+            self._alarm_at = at
+
+    def _give_turns(self) -> None:
+        self._alarm, self._alarm_at = None, inf
+        now = self._time()
+        at = -inf
+        while at <= now:
+            at = self._give_turn(now)
+        self._wake(at)
+
+    def _give_turn(self, now: float) -> float:
+        """Give one, or say when to look again."""
+        live, bulk = (lane.head(now) for lane in self._lanes)
+        owed = bulk is not None and self._passed >= PATIENCE
+        line = bulk if live is None or owed else live
+        if line is None:
+            return min(lane.next_due for lane in self._lanes)
+        at = self._overall.due(patient=line.bulk and not owed)
+        if at <= now:
+            self._passed = 0 if line.bulk else self._passed + (bulk is not None)
+            self._overall.took(now, patient=line.bulk)
+            line.chat.took(now, bulk=line.bulk)
+            line.pop().granted.set_result(None)
+            self._place(line.chat)
+        elif line.bulk:
+            at = min(at, self._lanes[False].next_due)
+        return at

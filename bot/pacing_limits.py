@@ -37,8 +37,8 @@ class Overall:
     """
 
     def __init__(self, pace: Pace) -> None:
-        self._eager: tuple[tuple[int, float], ...] = ()
-        self._patient = self._eager
+        self._eager: list[tuple[int, float]] = []  # at most so many calls in so many seconds
+        self._patient: list[tuple[int, float]] = []
         self._slot = 0.0
         kept = 0
         if pace.overall < inf:
@@ -46,8 +46,8 @@ class Overall:
             # What an even flow brings in a window stretched by the jitter: 30 for 28 a second.
             kept = ceil(most * (span + pace.jitter) / span)
             shared = most - most // 20
-            self._eager = ((most, span), (kept, span + pace.jitter))
-            self._patient = (*self._eager, (shared, span))
+            self._eager = [(most, span), (kept, span + pace.jitter)]
+            self._patient = [*self._eager, (shared, span)]
             self._slot = span / shared
         self._sent: deque[float] = deque(maxlen=kept)
         self._next_patient = -inf
@@ -61,51 +61,52 @@ class Overall:
     def took(self, now: float, *, patient: bool) -> None:
         self._sent.append(now)
         if patient:
-            # One slot of credit: a timer that fires late must not lower the rate.
-            self._next_patient = max(self._next_patient, now - self._slot) + self._slot
+            # Reckoned from when it was due, not from when it went: timers fire late, and that must not add up.
+            due = self._next_patient + self._slot
+            self._next_patient = due if due > now else now + self._slot
 
 
 class ChatRate:
     """One chat, with its refusals (429)."""
 
-    __slots__ = ("_even", "_gap", "_held", "_most", "_sent", "_slack", "_span")
+    __slots__ = ("_gap", "_most", "_slack", "_span", "even", "held", "sent")
 
     def __init__(self, pace: Pace, *, group: bool) -> None:
         self._gap = 1 / pace.chat + pace.jitter
         self._slack = (pace.burst - 1) * self._gap
         self._most = pace.group_minute if group else None
         self._span = MINUTE + pace.jitter
-        self._sent: deque[float] = deque(maxlen=self._most or 0)
-        self._even = -inf  # when an even flow would let the next call go
-        self._held = -inf
+        self.sent: deque[float] = deque(maxlen=self._most or 0)
+        self.even = -inf  # when an even flow would let the next call go
+        self.held = -inf
 
     def due(self, *, patient: bool) -> float:
-        at = max(self._held, self._even if patient else self._even - self._slack)
-        if self._most is None or not self._sent:
+        at = max(self.held, self.even if patient else self.even - self._slack)
+        if self._most is None or not self.sent:
             return at
         if not patient:
-            return max(at, _room(self._sent, self._most, self._span))
+            return max(at, _room(self.sent, self._most, self._span))
         # A third of the minute's calls go as they come, the rest evenly: a live card that changes all the time
         # is redrawn every few seconds, where spending all at once would freeze it for most of the minute.
         # A tenth is left for replies.
         shared = self._most - self._most // 10
-        quick = _room(self._sent, max(1, shared // 3), self._span)
-        evenly = self._sent[-1] + self._span / shared
-        return max(at, min(quick, evenly), _room(self._sent, shared, self._span))
+        quick = _room(self.sent, max(1, shared // 3), self._span)
+        evenly = self.sent[-1] + self._span / shared
+        return max(at, min(quick, evenly), _room(self.sent, shared, self._span))
 
     def took(self, now: float) -> None:
-        self._even = max(self._even, now) + self._gap
-        self._sent.append(now)
+        self.even = max(self.even, now) + self._gap
+        self.sent.append(now)
 
     def hold(self, until: float) -> None:
-        self._held = max(self._held, until)
+        self.held = max(self.held, until)
 
     def join(self, other: "ChatRate") -> None:
-        self.hold(other._held)
-        self._even = max(self._even, other._even)
-        self._sent = deque(merge(self._sent, other._sent), maxlen=self._sent.maxlen)
+        self.hold(other.held)
+        self.even = max(self.even, other.even)
+        self.sent = deque(merge(self.sent, other.sent), maxlen=self.sent.maxlen)
 
     def quiet(self, now: float) -> bool:
         """Whether nothing that happened so far matters any more."""
-        last = self._sent[-1] + self._span if self._sent else -inf
-        return max(self._held, self._even, last) <= now
+        last = self.sent[-1] + self._span if self.sent else -inf
+        return max(self.held, self.even, last) <= now

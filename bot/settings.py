@@ -1,1 +1,83 @@
-"""Typed settings from the environment and `.env`. Wrong ones stop the start with a line that names the variable."""
+"""Typed settings from the environment and `.env`. A wrong one stops the start with a line that names the variable."""
+
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import sqlalchemy as sa
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """One line for a person: the variable, and what is wrong with it."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    bot_token: SecretStr
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///data/mediahub.db"
+    hub_chat_id: int | None = None
+    organiser_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    timezone: str = "Europe/Minsk"
+    language: Literal["ru", "be", "en"] = "ru"
+    redis_url: str | None = None
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_port: int = Field(default=8080, ge=1, le=65535)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @field_validator("organiser_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"there is no time zone {value!r}; try Europe/Minsk") from error
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        try:
+            backend = sa.make_url(value).drivername
+        except sa.exc.ArgumentError as error:
+            raise ValueError("this is not a database address") from error
+        if backend not in {"sqlite", "postgresql+psycopg"}:
+            raise ValueError("give sqlite:///path or postgresql+psycopg://user:password@host/name")
+        return value
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _no_slash(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("an address starts with http:// or https://")
+        return value.rstrip("/")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Raises SettingsError."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # by name
+    except ValidationError as error:
+        raise SettingsError("\n".join(_line(e["loc"], e["msg"]) for e in error.errors())) from error
+
+
+def _line(place: tuple[int | str, ...], message: str) -> str:
+    return f"{str(place[0]).upper() if place else 'settings'}: {message.removeprefix('Value error, ')}"

@@ -50,6 +50,8 @@ class SessionState(StrEnum):
 
 
 MAX_DAYS = 3
+MAX_PLACE = 200
+MAX_CAPACITY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Activity:
     kind: Kind
     title: str
     note: str = ""
-    time: str = ""  # as the plan gives it: "10:00–11:30"
+    time: str = ""  # "10:00–11:30" or "10:00", local, as the plan gives it
     moderator: str = ""
+    form: str = ""  # the plan's own words where they say more than the kind's name: «Интерактивная площадка»
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -31,6 +32,11 @@ Tx = sa.Connection  # what a storage function is given: an open transaction
 THREADS: Final = 8
 REPEATABLE: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: run it again
 REPEATS: Final = 200
+KEEPALIVE: Final = {  # the server gives a machine that fell silent half a minute, not its usual two hours
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "4",
+}
 
 
 class DatabaseInUseError(RuntimeError):
@@ -61,17 +67,22 @@ class Database(ABC):
 
 class SqliteDatabase(Database):
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = path.resolve()  # a link is the same file: one guard
         self.worker = _new_worker()
 
     async def open(self, *, serve: bool) -> "SqliteDatabase":
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._guard = _hold(self.path) if serve else None
-        self._writer = await aiosqlite.connect(self.path, isolation_level=None, check_same_thread=False)
-        self._reader = await aiosqlite.connect(self.path, isolation_level=None, check_same_thread=False)
-        self.engine = await _on_thread(self._writer, _sqlite_engine, self._writer, "BEGIN IMMEDIATE")
-        self._reading = await _on_thread(self._reader, _sqlite_engine, self._reader, "BEGIN")
-        await self._reader.execute("PRAGMA query_only = ON")
+        async with (
+            AsyncExitStack() as opened
+        ):  # a thread of aiosqlite left behind keeps the process from ending
+            if serve:
+                opened.callback(_hold(self.path).close)
+            self._writer = await self._connect(opened)
+            self._reader = await self._connect(opened)
+            self.engine = await _on_thread(self._writer, _sqlite_engine, self._writer, "BEGIN IMMEDIATE")
+            self._reading = await _on_thread(self._reader, _sqlite_engine, self._reader, "BEGIN")
+            await self._reader.execute("PRAGMA query_only = ON")
+            self._opened = opened.pop_all()
         return self
 
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -84,10 +95,12 @@ class SqliteDatabase(Database):
         return workers - {self.worker}  # the guard lets only one live
 
     async def close(self) -> None:
-        await self._reader.close()
-        await self._writer.close()
-        if self._guard:
-            self._guard.close()
+        await self._opened.aclose()
+
+    async def _connect(self, opened: AsyncExitStack) -> aiosqlite.Connection:
+        connection = await aiosqlite.connect(self.path, isolation_level=None, check_same_thread=False)
+        opened.push_async_callback(connection.close)
+        return connection
 
 
 class PostgresDatabase(Database):
@@ -119,8 +132,8 @@ class PostgresDatabase(Database):
     async def close(self) -> None:
         if self._life:
             self._life.close()
-        await self._hop(self.engine.dispose)
-        self._threads.shutdown()
+        await asyncio.to_thread(self._threads.shutdown)  # what goes on still ends
+        self.engine.dispose()
 
     async def _hop(self, call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call)
@@ -128,6 +141,8 @@ class PostgresDatabase(Database):
     def _take_life(self) -> sa.Connection:
         """A lock that lives as long as this process: the server frees it when the connection breaks."""
         connection = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        for name, seconds in KEEPALIVE.items():
+            connection.execute(sa.select(sa.func.set_config(name, seconds, False)))  # noqa: FBT003 - not local
         connection.execute(sa.select(sa.func.pg_advisory_lock(self.worker)))
         return connection
 
@@ -157,8 +172,11 @@ def _run(
     args: tuple[object, ...],
     kwargs: dict[str, object],
 ) -> T:
-    with engine.begin() as tx:
-        return fn(tx, *args, **kwargs)  # type: ignore[arg-type]  # a ParamSpec does not travel through a tuple
+    try:
+        with engine.begin() as tx:
+            return fn(tx, *args, **kwargs)  # type: ignore[arg-type]  # a ParamSpec does not travel through a tuple
+    except StopIteration as error:  # no future takes it: its caller would wait for ever
+        raise RuntimeError("a storage function raised StopIteration") from error
 
 
 def _repeat(
@@ -193,6 +211,8 @@ def _hold(path: Path) -> sqlite3.Connection:
         guard.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         guard.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
         raise DatabaseInUseError(f"another bot is running on {path}") from error
     return guard
 

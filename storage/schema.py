@@ -133,6 +133,7 @@ activity = sa.Table(
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("time", sa.Text, nullable=False),
     sa.Column("moderator", sa.Text, nullable=False),
+    sa.Column("form", sa.Text, nullable=False),
     sa.UniqueConstraint("session_id", "position"),
     _one_of("zone", Zone),
     _one_of("kind", Kind),
@@ -161,8 +162,10 @@ card = sa.Table(
     sa.Column("subject_id", sa.BigInteger, nullable=False),
     sa.Column("chat_id", sa.BigInteger, nullable=False),
     sa.Column("thread_id", sa.BigInteger),
-    sa.Column("message_id", sa.BigInteger, nullable=False),
-    sa.Column("rendering", sa.Text, nullable=False),  # the hash of what is shown there now
+    sa.Column("message_id", sa.BigInteger),  # not posted yet, or left behind when the group was upgraded: None
+    sa.Column("rendering", sa.Text),  # the hash of what is shown there now
+    sa.Column("pin", sa.Boolean, nullable=False, server_default=sa.false()),  # it was asked to be pinned
+    sa.Column("pin_tried", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.UniqueConstraint("chat_id", "message_id"),
     sa.Index("ix_card_kind_subject_id", "kind", "subject_id"),
 )
@@ -176,9 +179,7 @@ outbox = sa.Table(
     sa.Column("thread_id", sa.BigInteger),
     sa.Column("parameters", sa.JSON, nullable=False),
     sa.Column("dedupe_key", sa.Text, unique=True),
-    sa.Column(
-        "card_id", sa.ForeignKey("card.id", ondelete="CASCADE")
-    ),  # set: a card to redraw, not a message
+    sa.Column("card_id", sa.ForeignKey("card.id", ondelete="CASCADE")),  # set: a card to draw, not a message
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("not_before", Utc, nullable=False),
     sa.Column("created_at", Utc, nullable=False),
@@ -196,11 +197,20 @@ sa.Index(
     postgresql_where=outbox.c.state == "pending",
     sqlite_where=outbox.c.state == "pending",
 )
+# One at a time to a chat, and one of a card, over all processes: an older drawing must not arrive after a newer one.
 sa.Index(
-    "ix_outbox_sending",
-    outbox.c.worker,
+    "uq_outbox_chat_sending",
+    outbox.c.chat_id,
+    unique=True,
     postgresql_where=outbox.c.state == "sending",
     sqlite_where=outbox.c.state == "sending",
+)
+sa.Index(
+    "uq_outbox_card_sending",
+    outbox.c.card_id,
+    unique=True,
+    postgresql_where=sa.and_(outbox.c.state == "sending", outbox.c.card_id.is_not(None)),
+    sqlite_where=sa.and_(outbox.c.state == "sending", outbox.c.card_id.is_not(None)),
 )
 sa.Index(
     "uq_outbox_card_pending",

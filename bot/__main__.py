@@ -1,0 +1,119 @@
+"""`python -m bot` runs the bot; `demo`, `migrate`, `backup FILE` and `status` do what they say."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from bot.settings import Settings, SettingsError, load_settings
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    try:
+        return int(options.command(options) or 0)
+    except SettingsError as error:
+        return _complain("The settings are not right (see .env.example):", error)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser.set_defaults(command=_run)
+    commands = parser.add_subparsers(title="commands")
+    commands.add_parser("run", help="run the bot (the default)")
+    demo = commands.add_parser("demo", help="the bot and a local Telegram, in a browser")
+    demo.add_argument("--port", type=int, default=8081, help="of the chat page (default: 8081)")
+    demo.add_argument("--keep", action="store_true", help="keep the bot's data in data/demo")
+    demo.set_defaults(command=_demo)
+    commands.add_parser("migrate", help="bring the database up to this version").set_defaults(
+        command=_migrate
+    )
+    backup = commands.add_parser("backup", help="write a checked copy of the database, while the bot runs")
+    backup.add_argument("file", type=Path)
+    backup.set_defaults(command=_backup)
+    commands.add_parser("status", help="what waits, what was sent, what is unknown").set_defaults(
+        command=_status
+    )
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.logs import configure_logs  # noqa: PLC0415 - aiogram takes seconds to import; the other commands go without
+
+    settings = load_settings()
+    configure_logs(settings)
+    return _until_stopped(settings)
+
+
+def _until_stopped(settings: Settings) -> int:
+    from bot.app import build_app  # noqa: PLC0415 - as above
+    from storage.db import DatabaseInUseError  # noqa: PLC0415 - as above
+    from storage.migrate import DatabaseTooNewError  # noqa: PLC0415 - as above
+
+    async def serve() -> None:
+        app = await build_app(settings)
+        await until_signal(app.run())
+
+    try:
+        asyncio.run(serve())
+    except (DatabaseInUseError, DatabaseTooNewError) as error:
+        return _complain("The bot cannot start:", error)
+    return 0
+
+
+async def until_signal(running: Coroutine[Any, Any, None]) -> None:
+    """SIGTERM and Ctrl+C let what is being handled finish."""
+    task = asyncio.create_task(running)
+    with contextlib.suppress(
+        NotImplementedError
+    ):  # Windows has no signal handlers in the loop: Ctrl+C interrupts it
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from bot.demo import demo  # noqa: PLC0415 - only the demo knows the sandbox
+
+    asyncio.run(until_signal(demo(options.port, keep=options.keep)))
+    return 0
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    from storage.migrate import migrate  # noqa: PLC0415 - alembic only where it is needed
+
+    migrate(load_settings().database_url)
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from storage.backup import BackupError, backup  # noqa: PLC0415 - only here
+
+    try:
+        backup(load_settings().database_url, options.file)
+    except BackupError as error:
+        return _complain("No backup was made:", error)
+    return 0
+
+
+def _status(_: argparse.Namespace) -> int:
+    from bot.status import print_status  # noqa: PLC0415 - only here
+
+    asyncio.run(print_status(load_settings().database_url))
+    return 0
+
+
+def _complain(about: str, error: Exception) -> int:
+    print(about, error, sep="\n", file=sys.stderr)  # noqa: T201 - a command line's own voice
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""The one composition: production, demo and tests build the same bot here."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.utils.callback_answer import CallbackAnswerMiddleware
+from aiogram.types import LinkPreviewOptions
+from aiohttp import web
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.delivery import Delivery
+from bot.door import Door
+from bot.fsm import FsmStorage
+from bot.greeting import introduce
+from bot.metrics import serve_metrics
+from bot.middlewares import Acquaintance, Awakening, Refusals
+from bot.pacing import Pace, Pacer
+from bot.sending import Sending
+from bot.settings import Settings
+from handlers.links import Links
+from handlers.notices import draws
+from handlers.routers import routers
+from handlers.screen import Screen
+from handlers.texts import Texts
+from scheduler.jobs import jobs
+from scheduler.metronome import Job, metronome
+from services import Database, hub, members
+from storage.db import open_database
+from storage.migrate import migrate
+from storage.outbox import OutboxRow
+
+Clock = Callable[[], datetime]
+
+ALLOWED_UPDATES: Final = ["message", "callback_query", "my_chat_member"]
+RECOVERY: Final = 5  # seconds between two looks for what a dead process left behind
+
+log = structlog.get_logger(__name__)
+
+
+def utc_now() -> datetime:
+    """The one clock."""
+    return datetime.now(UTC)  # noqa: TID251 - this is the one
+
+
+@dataclass
+class App:
+    """Everything that lives as long as the bot runs."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    bot: Bot
+    dispatcher: Dispatcher
+    door: Door
+    delivery: Delivery
+    scheduler: AsyncIOScheduler
+
+    async def run(self) -> None:
+        """Until cancelled or stopped."""
+        await self.start()
+        try:
+            if self.settings.webhook_url:
+                await self._serve_webhook(self.settings.webhook_url)
+            else:
+                await self.bot.delete_webhook()
+                await self.door.run_polling(ALLOWED_UPDATES)
+        finally:
+            await self.stop()
+
+    async def start(self) -> None:
+        await self.delivery.recover()
+        await self.door.start()
+        self._delivering = asyncio.create_task(self.delivery.run())
+        self.scheduler.start()
+        self._introducing = asyncio.create_task(introduce(self.bot, self.dispatcher["texts"], self.settings))
+        log.info("bot.started", username=self.dispatcher["links"].username)
+
+    async def stop(self) -> None:
+        self._introducing.cancel()
+        self.scheduler.shutdown(wait=False)
+        await self.door.stop()
+        await self.delivery.stop()
+        await asyncio.gather(self._delivering, self._introducing, return_exceptions=True)
+        await self.bot.session.close()
+        await self.db.close()
+        log.info("bot.stopped")
+
+    async def _serve_webhook(self, url: str) -> None:
+        secret = self.settings.webhook_secret
+        site = web.Application()
+        site.router.add_post(
+            "/{path:.*}", self.door.webhook_handler(secret.get_secret_value() if secret else "")
+        )
+        runner = web.AppRunner(site, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, port=self.settings.webhook_port).start()
+        await self.bot.set_webhook(
+            url, allowed_updates=ALLOWED_UPDATES, secret_token=secret.get_secret_value() if secret else None
+        )
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+
+async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | None = None) -> App:
+    """Migrates and opens the database, asks Telegram who the bot is, and joins everything. Nothing runs yet."""
+    await asyncio.to_thread(migrate, settings.database_url)
+    db = await open_database(settings.database_url, serve=True)
+    await hub.configure(db, settings.hub_chat_id)
+    await members.appoint_organisers(db, settings.organiser_ids, now=clock())
+    pacer = Pacer(pace or Pace(), time=asyncio.get_running_loop().time)
+    bot = _bot(settings, pacer, db)
+    links = Links((await bot.me()).username or "")
+    texts = Texts(settings.zone, settings.language)
+    delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
+    dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links)
+    _surround(dispatcher, texts, delivery)
+    dispatcher.include_routers(*routers())
+    door = Door(db, bot, dispatcher, clock)
+    ticks = [Job("adopt", RECOVERY, door.adopt), Job("recover", RECOVERY, delivery.recover), *jobs(db, clock)]
+    if settings.metrics_port:
+        serve_metrics(settings.metrics_port, door, delivery)
+    return App(settings, clock, db, bot, dispatcher, door, delivery, metronome(ticks))
+
+
+def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
+    session.middleware(Sending(pacer, db))
+    default = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
+
+
+def _surround(dispatcher: Dispatcher, texts: Texts, delivery: Delivery) -> None:
+    dispatcher.update.outer_middleware(Awakening(delivery))
+    dispatcher.update.middleware(Acquaintance(texts))
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.outer_middleware(Refusals())
+    dispatcher.callback_query.middleware(CallbackAnswerMiddleware())
+
+
+def _renderers(
+    by_kind: Mapping[str, Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]]],
+) -> dict[str, Callable[[OutboxRow], Awaitable[Screen | None]]]:
+    def renderer(
+        draw: Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]],
+    ) -> Callable[[OutboxRow], Awaitable[Screen | None]]:
+        return lambda row: draw(row.chat_id, row.parameters)
+
+    return {kind: renderer(draw) for kind, draw in by_kind.items()}

@@ -1,0 +1,86 @@
+"""Around every handler: who acts, in which language, and what they are told when it cannot be done."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from aiogram import BaseMiddleware
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from bot.delivery import Delivery
+from domain.member import Member
+from handlers.screen import Screen
+from handlers.show import answer
+from handlers.texts import Texts, Words
+from services import Database, members
+from services.refusal import RefusedError
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+log = structlog.get_logger()
+
+
+class Acquaintance(BaseMiddleware):
+    """`actor` and `t` for every handler; updates of nobody (a group's own) go on without."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is not None and not user.is_bot:
+            data["actor"] = actor = await _meet(data["db"], user, data["now"])
+            data["t"] = self._texts.of(actor.language)
+        else:
+            data["t"] = self._texts.of(None)
+        return await handler(event, data)
+
+
+class Refusals(BaseMiddleware):
+    """A refusal, and a failure too, is told in one sentence; a failure goes on to the log."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        try:
+            return await handler(event, data)
+        except RefusedError as refusal:
+            await _tell(event, data["t"], "refused", reason=refusal.reason)
+            return None
+        except TelegramAPIError as error:
+            # What Telegram refused has had its effect here; the person sees the state at the next press.
+            log.warning("answer refused", error=str(error))
+            return None
+        except Exception:
+            await _tell(event, data["t"], "failed")
+            raise
+
+
+class Awakening(BaseMiddleware):
+    """What a handler committed may be owed to others: the delivery looks at once."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        self._delivery = delivery
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        try:
+            return await handler(event, data)
+        finally:
+            self._delivery.wake()
+
+
+async def _meet(db: Database, user: User, now: datetime) -> Member:
+    known = await members.find(db, user.id)
+    if known is not None and known[1]:
+        return known[0]
+    return await members.meet(db, user.id, now=now)
+
+
+async def _tell(event: TelegramObject, t: Words, key: str, **args: object) -> None:
+    try:
+        if isinstance(event, CallbackQuery):
+            await event.answer(t.plain(key, **args), show_alert=True)
+        elif isinstance(event, Message):
+            await answer(event, Screen(t(key, **args)))
+    except TelegramAPIError as error:
+        log.warning("could not tell", key=key, error=str(error))

@@ -1,0 +1,108 @@
+"""What became of the outbox's rows: written down, counted and logged."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from domain.outbox import OutboxState
+from storage import deliveries
+from storage.db import Database
+from storage.outbox import OutboxRow
+
+Clock = Callable[[], datetime]
+
+PAUSES: Final = (0.1, 0.5, 2.0)  # seconds between tries to write down what has happened
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Counts:
+    """Since the start."""
+
+    sent: int = 0  # with the edits and pins
+    blocked: int = 0
+    failed: int = 0
+    unknown: int = 0
+    dropped: int = 0
+    retried: int = 0
+    lost: int = 0  # claimed by another process, or withdrawn, when its turn had come
+
+
+class Settlement:
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.counts = Counts()
+        self._db = db
+        self._clock = clock
+
+    async def sent(self, row: OutboxRow, message_id: int, rendering: str) -> None:
+        await self._write(deliveries.sent, row, message_id, rendering)
+        self.counts.sent += 1
+
+    async def pinned(self, row: OutboxRow, refusal: str | None) -> None:
+        if refusal:
+            log.info("card.not_pinned", chat_id=row.chat_id, reason=refusal)
+        await self._write(deliveries.pinned, row, refusal)
+        self.counts.sent += refusal is None
+        self.counts.dropped += refusal is not None
+
+    async def dropped(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.closed, row, OutboxState.DROPPED, reason)
+        self.counts.dropped += 1
+
+    async def failed(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.closed, row, OutboxState.FAILED, reason)
+        self.counts.failed += 1
+        _say("outbox.failed", row, reason)
+
+    async def unknown(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.closed, row, OutboxState.UNKNOWN, reason)
+        self.counts.unknown += 1
+        _say("outbox.unknown", row, reason)
+
+    async def gone(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.gone, row, reason)
+        self.counts.failed += 1
+        _say("card.gone", row, reason)
+
+    async def blocked(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.blocked, row, reason)
+        self.counts.blocked += 1
+        _say("outbox.blocked", row, reason)
+
+    async def later(self, row: OutboxRow, reason: str, seconds: float) -> None:
+        await self._write(deliveries.released, row, reason, self._clock() + timedelta(seconds=seconds))
+        self.counts.retried += 1
+        _say("outbox.later", row, reason)
+
+    async def moved(self, row: OutboxRow, new_chat: int) -> None:
+        await self._write(deliveries.moved, row, new_chat)
+        self.counts.retried += 1
+        _say("chat.moved", row, str(new_chat))
+
+    async def without_topic(self, row: OutboxRow, reason: str) -> None:
+        await self._write(deliveries.without_topic, row, reason)
+        self.counts.retried += 1
+        _say("outbox.topic_lost", row, reason)
+
+    async def _write(self, fn: Callable[..., object], row: OutboxRow, *args: object) -> None:
+        """It has happened: a database that is away for a moment must not make it unknown."""
+        for pause in (*PAUSES, None):
+            try:
+                await self._db.transaction(fn, row, self._db.worker, *args, now=self._clock())
+            except DBAPIError:
+                if pause is None:
+                    raise
+                log.warning("outbox.not_written", row=row.id, exc_info=True)
+                await asyncio.sleep(pause)
+            else:
+                return
+
+
+def _say(event: str, row: OutboxRow, reason: str) -> None:
+    log.warning(event, row=row.id, kind=row.kind, chat_id=row.chat_id, attempts=row.attempts, reason=reason)

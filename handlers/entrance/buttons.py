@@ -1,0 +1,31 @@
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Place(StrEnum):
+    MENU = "menu"
+    SESSIONS = "sessions"
+    MY = "my"
+    PROFILE = "profile"
+    LANGUAGE = "language"
+    HELP = "help"
+    PRIVACY = "privacy"
+    PLAN = "plan"
+    NEW = "new"
+
+
+class Go(CallbackData, prefix="go"):
+    """To a place every menu knows."""
+
+    place: Place
+
+
+class Speak(CallbackData, prefix="lang"):
+    language: str
+
+
+class Drop(CallbackData, prefix="drop"):
+    """What to do with a draft that another command interrupts."""
+
+    drop: bool

@@ -1,0 +1,71 @@
+"""The front door: /start, the menu, help, the way out of any question."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.member import Member
+from handlers.entrance import screens
+from handlers.entrance.buttons import Go, Place, Speak
+from handlers.links import read_payload
+from handlers.show import answer, show
+from handlers.texts import Texts, Words
+from handlers.visits import visit
+from services import Database, members
+
+
+async def start(
+    message: Message, command: CommandObject, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    await state.clear()
+    target = read_payload(command.args)
+    if target is None:
+        await answer(message, screens.greeting(actor, t))
+    else:
+        await visit(message, target, actor, db=db, state=state, t=t)
+
+
+async def menu(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
+    await show(event, screens.menu(actor, t))
+
+
+async def help_(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
+    await show(event, screens.help_(actor, t))
+
+
+async def language(event: Message | CallbackQuery, t: Words) -> None:
+    await show(event, screens.language(t))
+
+
+async def speak(
+    query: CallbackQuery, callback_data: Speak, actor: Member, db: Database, texts: Texts
+) -> None:
+    await members.choose_language(db, actor, callback_data.language)
+    await show(query, screens.menu(actor, texts.of(callback_data.language)))
+
+
+async def privacy(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
+    await show(event, screens.privacy(actor, t))
+
+
+async def cancel(message: Message, actor: Member, state: FSMContext, t: Words) -> None:
+    begun = await state.get_state()
+    await state.clear()
+    await answer(message, screens.cancelled(actor, t) if begun else screens.nothing_to_cancel(actor, t))
+
+
+def router() -> Router:
+    own = Router(name="entrance")
+    own.message.register(start, CommandStart())
+    own.message.register(cancel, Command("cancel"))
+    for place, handler in (
+        (Place.MENU, menu),
+        (Place.HELP, help_),
+        (Place.LANGUAGE, language),
+        (Place.PRIVACY, privacy),
+    ):
+        own.message.register(handler, Command(place.value))
+        own.callback_query.register(handler, Go.filter(F.place == place))
+    own.callback_query.register(speak, Speak.filter())
+    return own

@@ -1,0 +1,49 @@
+from collections.abc import Sequence
+
+from domain.member import MAX_INSTITUTION, MAX_NAME, Member
+from handlers.entrance.screens import to_menu
+from handlers.keyboards import keyboard
+from handlers.paging import clip
+from handlers.profile.buttons import Back, Belong, Consent, Keep, Redo, Rename
+from handlers.screen import Screen
+from handlers.texts import Words
+
+SHOWN = 8  # institutions offered as buttons; any other is typed
+
+
+def consent(t: Words) -> Screen:
+    return Screen(t("consent"), keyboard([(t.plain("consent-give"), Consent())]))
+
+
+def name(suggested: str, t: Words) -> Screen:
+    keep = (t.plain("name-keep"), Keep())
+    change = (t.plain("name-change"), Rename())
+    return Screen(t("name-suggest", name=suggested), keyboard([keep, change]))
+
+
+def ask_name(t: Words) -> Screen:
+    return Screen(t("name-ask", limit=MAX_NAME))
+
+
+def wrong_name(t: Words) -> Screen:
+    return Screen(t("name-wrong", limit=MAX_NAME))
+
+
+def institution(known: Sequence[str], t: Words) -> Screen:
+    rows = [[(clip(known_name, 60), Belong(number=n))] for n, known_name in enumerate(known[:SHOWN])]
+    back = [(t.plain("back"), Back())]
+    return Screen(t("institution-ask", limit=MAX_INSTITUTION), keyboard(*rows, back))
+
+
+def wrong_institution(known: Sequence[str], t: Words) -> Screen:
+    asked = institution(known, t)
+    return Screen(t("institution-wrong", limit=MAX_INSTITUTION), asked.keyboard)
+
+
+def profile(actor: Member, t: Words) -> Screen:
+    text = t("profile", name=actor.name or "—", institution=actor.institution or "—")
+    return Screen(text, keyboard([(t.plain("profile-change"), Redo())], [to_menu(t)]))
+
+
+def saved(actor: Member, t: Words) -> Screen:
+    return Screen(t("profile-saved", name=actor.name or "", institution=actor.institution or ""))

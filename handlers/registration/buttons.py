@@ -1,0 +1,16 @@
+from aiogram.filters.callback_data import CallbackData
+
+
+class Choose(CallbackData, prefix="rg"):
+    """What to sign up for."""
+
+    session_id: int
+
+
+class Join(CallbackData, prefix="jn"):
+    session_id: int
+    wait: bool
+
+
+class Leave(CallbackData, prefix="lv"):
+    session_id: int

@@ -1,0 +1,91 @@
+from collections.abc import Sequence
+
+from domain.registration import OPEN, PRESENT
+from domain.session import Session
+from handlers.entrance.buttons import Go, Place
+from handlers.entrance.screens import to_menu
+from handlers.keyboards import Button, keyboard
+from handlers.paging import clip, pages
+from handlers.registration.buttons import Choose, Join, Leave
+from handlers.screen import Screen
+from handlers.sessions.buttons import Open
+from handlers.texts import Words
+from handlers.when import day_lines, short_date
+from services.registrations import Full, Joined, Mine
+from services.sessions import SessionView
+
+SHOWN = 8
+
+
+def choice(view: SessionView, t: Words) -> Screen:
+    """What one may sign up for."""
+    session = view.session
+    if view.mine in PRESENT:
+        return joined(Joined(session, view.position), t)
+    if session.state not in OPEN:
+        return Screen(t("join-not-open", theme=session.plan.theme), keyboard([to_menu(t)]))
+    whole = (t.plain("join-whole"), Join(session_id=session.id, wait=False))
+    text = t("join-what", theme=session.plan.theme, when=day_lines(session.days, t))
+    return Screen(text, keyboard([whole], [_open(session, t)]))
+
+
+def joined(outcome: Joined, t: Words) -> Screen:
+    session = outcome.session
+    text = t(
+        "joined", theme=session.plan.theme, when=day_lines(session.days, t), position=outcome.position or 0
+    )
+    leave = (t.plain("leave"), Leave(session_id=session.id))
+    return Screen(text, keyboard([leave], [_open(session, t), _to_mine(t)]))
+
+
+def full(outcome: Full, t: Words) -> Screen:
+    wait = (t.plain("join-wait"), Join(session_id=outcome.session.id, wait=True))
+    text = t("join-full", theme=outcome.session.plan.theme, waiting=outcome.waiting)
+    return Screen(text, keyboard([wait], [_open(outcome.session, t)]))
+
+
+def left(session: Session, t: Words) -> Screen:
+    again = (t.plain("join"), Choose(session_id=session.id))
+    return Screen(t("left", theme=session.plan.theme), keyboard([again], [_to_mine(t)]))
+
+
+def mine(found: Sequence[Mine], t: Words) -> Screen:
+    if not found:
+        sessions = (t.plain("place", place=Place.SESSIONS), Go(place=Place.SESSIONS))
+        return Screen(t("mine-none"), keyboard([sessions], [to_menu(t)]))
+    shown = found[:SHOWN]
+    items = [
+        t(
+            "mine-item",
+            theme=item.session.plan.theme,
+            when=day_lines(item.session.days, t),
+            position=item.position or 0,
+        )
+        for item in shown
+    ]
+    rows = [_mine_row(item, t, single=len(found) == 1) for item in shown]
+    text = t("mine", count=len(found)) + "\n\n" + pages(items)[0]
+    return Screen(text, keyboard(*rows, [to_menu(t)]))
+
+
+def promoted(session: Session, t: Words) -> Screen:
+    """The notice to whoever gets a freed seat."""
+    text = t("promoted", theme=session.plan.theme, when=day_lines(session.days, t))
+    return Screen(text, keyboard([(t.plain("leave"), Leave(session_id=session.id))], [_open(session, t)]))
+
+
+def _mine_row(item: Mine, t: Words, *, single: bool) -> list[Button]:
+    session = item.session
+    leave = t.plain("leave")
+    if single:
+        return [_open(session, t), (leave, Leave(session_id=session.id))]
+    name = clip(f"{short_date(session.days, t)} {session.plan.theme}", 24)
+    return [(name, Open(session_id=session.id)), (leave, Leave(session_id=session.id))]
+
+
+def _open(session: Session, t: Words) -> Button:
+    return t.plain("to-session"), Open(session_id=session.id)
+
+
+def _to_mine(t: Words) -> Button:
+    return t.plain("place", place=Place.MY), Go(place=Place.MY)

@@ -1,0 +1,30 @@
+"""Every router, in the order in which they are asked."""
+
+from aiogram import F, Router
+
+from handlers import fallback, interrupt
+from handlers.entrance import router as entrance
+from handlers.plans import new
+from handlers.plans import router as plans
+from handlers.profile import router as profile
+from handlers.registration import router as registration
+from handlers.sessions import edit
+from handlers.sessions import router as sessions
+
+
+def routers() -> list[Router]:
+    """New ones at each call: a router belongs to one dispatcher."""
+    private = Router(name="private")
+    private.message.filter(F.chat.type == "private")
+    private.include_routers(
+        interrupt.router(),
+        entrance.router(),
+        sessions.router(),
+        registration.router(),
+        plans.router(),
+        new.router(),
+        edit.router(),
+        profile.router(),
+        fallback.router(),
+    )
+    return [fallback.group_router(), private]

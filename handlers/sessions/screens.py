@@ -1,0 +1,197 @@
+from collections.abc import Sequence
+
+from domain.member import Member
+from domain.plan import MAX_AIM, MAX_THEME
+from domain.registration import OPEN, PRESENT, Seats
+from domain.session import MAX_CAPACITY, MAX_PLACE, Activity, Session, SessionState, Zone
+from handlers.entrance.screens import to_menu
+from handlers.keyboards import Button, keyboard
+from handlers.links import Links, Target
+from handlers.paging import clip, pages
+from handlers.registration.buttons import Choose, Leave
+from handlers.screen import Screen
+from handlers.sessions.buttons import (
+    Edit,
+    EditField,
+    Export,
+    Field,
+    Listing,
+    Open,
+    Preview,
+    Programme,
+    Publish,
+)
+from handlers.texts import Html, Words
+from handlers.when import day_lines, short_date
+from services.sessions import SessionView
+
+ON_PAGE = 8
+LIMITS = {
+    Field.THEME: MAX_THEME,
+    Field.AIM: MAX_AIM,
+    Field.DAYS: 0,
+    Field.PLACE: MAX_PLACE,
+    Field.CAPACITY: MAX_CAPACITY,
+}
+
+
+def listing(views: Sequence[SessionView], page: int, t: Words) -> Screen:
+    if not views:
+        return Screen(t("sessions-none"), keyboard([to_menu(t)]))
+    last = (len(views) - 1) // ON_PAGE
+    page = min(max(page, 0), last)
+    shown = views[page * ON_PAGE : (page + 1) * ON_PAGE]
+    rows = [[_line(view, t)] for view in shown]
+    turns = _turns(page, last, [Listing(page=n) for n in (page - 1, page + 1)], t)
+    text = t("sessions", count=len(views), page=page + 1, pages=last + 1)
+    return Screen(text, keyboard(*rows, turns, [to_menu(t)]))
+
+
+def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
+    """A session in somebody's private chat."""
+    session = view.session
+    text: str = _text(session, view.seats, t)
+    if view.mine in PRESENT:
+        text += "\n\n" + t("session-mine", state=str(view.mine), position=view.position or 0)
+    rows: list[list[Button]] = [
+        [(t.plain("programme"), Programme(session_id=session.id, page=0))],
+        _places(view, t),
+    ]
+    if actor.is_organiser:
+        rows += _organiser_rows(session, t)
+    return Screen(text, keyboard(*rows, [to_menu(t)]))
+
+
+def group_card(session: Session, seats: Seats, t: Words, links: Links) -> Screen:
+    """A session in the Media-hub's group."""
+    join = (t.plain("join"), links.to(Target.JOIN, session.id))
+    programme_ = (t.plain("programme"), links.to(Target.PROGRAMME, session.id))
+    rows = [[join], [programme_]] if session.state in OPEN else [[programme_]]
+    return Screen(_text(session, seats, t), keyboard(*rows))
+
+
+def preview(session: Session, seats: Seats, chat_title: str, t: Words, links: Links) -> Screen:
+    """Exactly what will be posted, and where."""
+    card = group_card(session, seats, t, links)
+    publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
+    back = (t.plain("back"), Open(session_id=session.id))
+    return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))
+
+
+def published(session: Session, t: Words) -> Screen:
+    return Screen(t("published", theme=session.plan.theme), keyboard([_open(session, t)]))
+
+
+def programme(session: Session, page: int, t: Words) -> Screen:
+    blocks = [block for zone in Zone for block in _zone(zone, session.plan.activities, t)]
+    if not blocks:
+        blocks = [t("programme-empty")]
+    found = pages(blocks)
+    page = min(max(page, 0), len(found) - 1)
+    turns = _turns(
+        page, len(found) - 1, [Programme(session_id=session.id, page=n) for n in (page - 1, page + 1)], t
+    )
+    text = t("programme-title", theme=session.plan.theme, page=page + 1, pages=len(found))
+    return Screen(text + "\n\n" + found[page], keyboard(turns, [_open(session, t)]))
+
+
+def edit_menu(session: Session, t: Words) -> Screen:
+    rows = [
+        [(t.plain("field", field=field), EditField(session_id=session.id, field=field))] for field in Field
+    ]
+    return Screen(t("edit-what", theme=session.plan.theme), keyboard(*rows, [_open(session, t)]))
+
+
+def ask_field(session: Session, field: Field, t: Words) -> Screen:
+    back = (t.plain("back"), Edit(session_id=session.id))
+    return Screen(
+        t("edit-ask", field=field, limit=LIMITS[field], now=_current(session, field, t)), keyboard([back])
+    )
+
+
+def wrong_field(field: Field, length: int, t: Words) -> Screen:
+    return Screen(t("edit-wrong", field=field, limit=LIMITS[field], length=length))
+
+
+def _current(session: Session, field: Field, t: Words) -> str:
+    capacity = str(session.capacity or "") or t.plain("capacity-any")
+    values = {
+        Field.THEME: session.plan.theme,
+        Field.AIM: session.plan.aim,
+        Field.DAYS: day_lines(session.days, t),
+        Field.PLACE: session.place,
+        Field.CAPACITY: capacity,
+    }
+    return values[field] or "—"
+
+
+def _text(session: Session, seats: Seats, t: Words) -> Html:
+    parts = [t("session-title", theme=session.plan.theme, state=session.state)]
+    if session.plan.aim:
+        parts.append(t("session-aim", aim=clip(session.plan.aim, 700)))
+    facts = [t("session-when", when=day_lines(session.days, t))]
+    if session.place:
+        facts.append(t("session-place", place=session.place))
+    if session.plan.activities:
+        facts.append(t("session-activities", count=len(session.plan.activities)))
+    facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
+    return Html("\n\n".join([*parts, "\n".join(facts)]))
+
+
+def _zone(zone: Zone, activities: Sequence[Activity], t: Words) -> list[str]:
+    """The zone's heading stays with its first activity."""
+    items = [_activity(activity, t) for activity in activities if activity.zone is zone]
+    if items:
+        items[0] = t("zone-heading", zone=zone) + "\n\n" + items[0]
+    return items
+
+
+def _activity(activity: Activity, t: Words) -> str:
+    form = activity.form or t.plain("kind-name", kind=activity.kind)
+    timed = "yes" if activity.time else "no"
+    lines = [t("activity", form=form, title=activity.title, timed=timed, time=activity.time)]
+    if activity.note:
+        lines.append(t("activity-note", note=activity.note))
+    if activity.moderator:
+        lines.append(t("activity-moderator", name=activity.moderator))
+    return "\n".join(lines)
+
+
+def _places(view: SessionView, t: Words) -> list[Button]:
+    if view.mine in PRESENT:
+        return [(t.plain("leave"), Leave(session_id=view.session.id))]
+    if view.session.state in OPEN:
+        return [(t.plain("join"), Choose(session_id=view.session.id))]
+    return []
+
+
+def _organiser_rows(session: Session, t: Words) -> list[list[Button]]:
+    export: list[Button] = [(t.plain("export"), Export(session_id=session.id))]
+    if session.state is not SessionState.DRAFT:
+        return [export]
+    edit = (t.plain("edit"), Edit(session_id=session.id))
+    return [[edit, (t.plain("announce"), Preview(session_id=session.id))], export]
+
+
+def _line(view: SessionView, t: Words) -> Button:
+    session = view.session
+    label = t.plain(
+        "session-line",
+        date=short_date(session.days, t),
+        theme=clip(session.plan.theme, 40),
+        state=session.state,
+    )
+    return label, Open(session_id=session.id)
+
+
+def _open(session: Session, t: Words) -> Button:
+    return t.plain("to-session"), Open(session_id=session.id)
+
+
+def _turns(page: int, last: int, to: Sequence[Listing | Programme], t: Words) -> list[Button]:
+    turns: list[Button] = []
+    if page > 0:
+        turns.append((t.plain("page-back"), to[0]))
+    if page < last:
+        turns.append((t.plain("page-on"), to[1]))
+    return turns

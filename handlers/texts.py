@@ -1,0 +1,70 @@
+"""All texts for people, from `locales/`: one `Words` per language, safe for HTML by default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Final, Protocol
+from zoneinfo import ZoneInfo
+
+from fluent_compiler.bundle import FluentBundle
+
+LANGUAGES: Final = ("ru", "be", "en")
+LOCALES: Final = Path(__file__).parent.parent / "locales"
+
+
+class Html(str):
+    """Text that is HTML already and goes in as it is."""
+
+    __slots__ = ()
+
+
+class _Bundle(Protocol):
+    def format(self, key: str, args: Mapping[str, object]) -> tuple[str, list[Exception]]: ...
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language and the hub's time zone. `t("key", name=…)` is HTML, `t.plain("key", name=…)` is not."""
+
+    language: str
+    zone: ZoneInfo
+    bundle: _Bundle
+
+    def __call__(self, key: str, **args: object) -> Html:
+        safe = {name: _escaped(value) for name, value in args.items()}
+        return Html(self._format(key, safe))
+
+    def plain(self, key: str, **args: object) -> str:
+        return self._format(key, args)
+
+    def _format(self, key: str, args: Mapping[str, object]) -> str:
+        text, errors = self.bundle.format(key, args)
+        if errors:
+            raise ValueError(f"{self.language}: {key}: {errors}")
+        return text
+
+
+class Texts:
+    """Every language, compiled once at start; a mistake in a text file stops the start."""
+
+    def __init__(self, zone: ZoneInfo, default: str = "ru") -> None:
+        self.default = default
+        self._words = {language: Words(language, zone, _bundle(language)) for language in LANGUAGES}
+
+    def of(self, language: str | None) -> Words:
+        """The words of that language, or the hub's own where there is none."""
+        return self._words.get(language or "") or self._words[self.default]
+
+
+def _bundle(language: str) -> _Bundle:
+    files = sorted(str(path) for path in (LOCALES / language).glob("*.ftl"))
+    bundle = FluentBundle.from_files(language, files, use_isolating=False)
+    if mistakes := bundle.check_messages():
+        raise ValueError(f"locales/{language}: {mistakes}")
+    checked: _Bundle = bundle
+    return checked
+
+
+def _escaped(value: object) -> object:
+    return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value

@@ -1,0 +1,54 @@
+"""Where a deep link leads, and where somebody goes on after they have told who they are."""
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.member import Member
+from handlers.entrance import screens as entrance
+from handlers.links import Target, payload, read_payload
+from handlers.profile.asking import ask_consent
+from handlers.registration import screens as registration
+from handlers.sessions import screens as sessions
+from handlers.show import answer
+from handlers.texts import Words
+from services import Database
+from services.sessions import show as show_session
+
+
+async def visit(
+    event: Message | CallbackQuery,
+    target: tuple[Target, int],
+    actor: Member,
+    *,
+    db: Database,
+    state: FSMContext,
+    t: Words,
+) -> None:
+    place, session_id = target
+    if place is Target.JOIN and not actor.has_profile:
+        await ask_consent(event, actor, state, t, then=payload(*target))
+        return
+    view = await show_session(db, actor, session_id)
+    if place is Target.JOIN:
+        await answer(event, registration.choice(view, t))
+    elif place is Target.PROGRAMME:
+        await answer(event, sessions.programme(view.session, 0, t))
+    else:
+        await answer(event, sessions.session_card(view, actor, t))
+
+
+async def go_on(
+    event: Message | CallbackQuery,
+    then: str | None,
+    actor: Member,
+    *,
+    db: Database,
+    state: FSMContext,
+    t: Words,
+) -> None:
+    """Back to what the person wanted before they were asked who they are; else the menu."""
+    target = read_payload(then)
+    if target is None:
+        await answer(event, entrance.menu(actor, t))
+    else:
+        await visit(event, target, actor, db=db, state=state, t=t)

@@ -1,0 +1,112 @@
+# Sessions: list, card, programme, draft, announcement.
+sessions = <b>Сесіі</b>{ $pages ->
+    [1] {""}
+   *[other] , старонка { $page } з { $pages } (усяго { $count })
+}
+sessions-none = Аб’яўленых сесій пакуль няма. Калі з’явіцца новая, яе картка будзе ў групе медыя-хаба.
+session-line = { $state ->
+    [draft] 📝 чарнавік · { $date } · { $theme }
+   *[other] { $date } · { $theme }
+}
+session-title = { $state ->
+    [draft] 📝 <i>Чарнавік, яго бачаць толькі арганізатары</i>{"\u000A"}<b>{ $theme }</b>
+    [running] 🟢 <i>Ідзе цяпер</i>{"\u000A"}<b>{ $theme }</b>
+    [finished] <i>Завершана</i>{"\u000A"}<b>{ $theme }</b>
+    [archived] <i>Завершана</i>{"\u000A"}<b>{ $theme }</b>
+    [cancelled] ❌ <i>Адменена</i>{"\u000A"}<b>{ $theme }</b>
+   *[other] 📅 <b>{ $theme }</b>
+}
+session-aim = <b>Мэта:</b> { $aim }
+session-when = 🕙 { $when }
+session-place = 📍 { $place }
+session-activities = 🗂 У праграме { $count ->
+    [one] { $count } мерапрыемства
+    [few] { $count } мерапрыемствы
+   *[other] { $count } мерапрыемстваў
+}
+session-seats = 👥 Запісаліся: <b>{ $taken }</b>{ $capacity ->
+    [0] {""}
+   *[other] {" "}з { $capacity }
+}{ $waiting ->
+    [0] {""}
+   *[other] , чакаюць: { $waiting }
+}
+session-mine = { $state ->
+    [waiting] ⏳ Вы ў спісе чакання, ваша месца ў чарзе: { $position }
+   *[other] ✅ Вы запісаны
+}
+to-session = Да сесіі
+programme = 🗂 Праграма
+programme-title = <b>Праграма:</b> { $theme }{ $pages ->
+    [1] {""}
+   *[other] {" "}({ $page } з { $pages })
+}
+programme-empty = Праграма яшчэ не запоўнена.
+zone-name = { $zone ->
+    [interactive] Інтэрактыўная
+    [presentation] Прэзентацыйная
+   *[media_hub] Медыя-хаб
+}
+zone-heading = { $zone ->
+    [interactive] 💬 <b>Зона «Інтэрактыўная»</b>
+    [presentation] 🎭 <b>Зона «Прэзентацыйная»</b>
+   *[media_hub] 🗄 <b>Зона «Медыя-хаб»</b>
+}
+kind-name = { $kind ->
+    [briefing] Метадычная аператыўка
+    [business_game] Дзелавая гульня
+    [open_mic] Адкрыты мікрафон
+    [brainstorm] Мазгавы штурм
+    [debate] Метадычны дыялог
+    [workshop] Майстар-клас
+    [round_table] Круглы стол
+    [quiz] Квіз
+    [auction] Аўкцыён метадычных знаходак
+    [group_work] Работа ў групах
+    [edition] Стварэнне электроннага зборніка
+    [lecture] Лекцыя
+    [seminar] Семінар
+    [practicum] Практыкум
+    [meeting] Сустрэча
+    [conference] Канферэнцыя
+   *[other] Мерапрыемства
+}
+activity = { $timed ->
+    [yes] • { $time } { $form } <b>{ $title }</b>
+   *[no] • { $form } <b>{ $title }</b>
+}
+activity-note = <i>{ $note }</i>
+activity-moderator = Вядзе: { $name }
+edit = ✏️ Змяніць
+announce = 📣 Аб’явіць
+export = 📄 План (DOCX)
+export-caption = План сесіі «{ $theme }»
+export-name = plan-{ $number }.docx
+edit-what = Што змяніць у чарнавіку «{ $theme }»?
+field = { $field ->
+    [theme] Тэма
+    [aim] Мэта
+    [days] Дата і час
+    [place] Месца
+   *[capacity] Умяшчальнасць
+}
+edit-ask = { $field ->
+    [theme] Напішыце новую тэму, да { $limit } знакаў.
+    [aim] Напішыце новую мэту, да { $limit } знакаў.
+    [days] Калі адбудзецца сесія? Напрыклад: 17.12.2026 10:00–16:00 або 17–18.12.2026
+    [place] Дзе адбудзецца сесія? Да { $limit } знакаў.
+   *[capacity] Колькі чалавек можа прыйсці? Напішыце лік да { $limit } або 0, калі месцы ёсць для ўсіх.
+}
+
+    Цяпер: { $now }
+edit-wrong = { $field ->
+    [capacity] Патрэбен цэлы лік ад 0 да { $limit }. Напрыклад: 25
+   *[other] Патрэбен тэкст да { $limit } знакаў; у вашым { $length }.
+}
+capacity-any = месцы ёсць для ўсіх
+preview =
+    <b>Так будзе выглядаць картка ў групе «{ $chat }»:</b>
+
+    { $card }
+publish = ✅ Апублікаваць
+published = Аб’яўлена: «{ $theme }». Картка з’явіцца ў групе праз некалькі секунд, і педагогі змогуць запісвацца.

@@ -1,0 +1,32 @@
+# Everywhere: places, turning pages, refusals, what went wrong.
+place = { $place ->
+    [menu] ☰ Menu
+    [sessions] 📅 Sessions
+    [my] 🎟 My sign-ups
+    [profile] 👤 Profile
+    [language] 🌐 Language
+    [help] ❓ Help
+    [privacy] 🔒 My data
+    [plan] 📄 Session from a plan
+   *[new] ✏️ New session by questions
+}
+back = ◀️ Back
+skip = Skip
+page-back = ‹ Back
+page-on = Next ›
+when-day = { $date }, { $starts }–{ $ends }
+refused = { $reason ->
+    [rights] Only an organiser can do this.
+    [gone] This is no longer here.
+    [stale] Things have changed since this button appeared. Open it again and take another look.
+    [profile] Please introduce yourself first: open “Profile” in the menu.
+    [not_draft] The session has already been announced: there is no draft any more.
+    [no_hub] The Media-hub group is not set. The administrator has to set HUB_CHAT_ID.
+    [hub_closed] The bot cannot see the Media-hub group. Add it to the group and make it an administrator.
+   *[not_open] Sign-up for this session is closed.
+}
+failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.
+stale-button = This button no longer works. Here is the menu.
+unknown-command = There is no such command. Here is what you can do:
+in-private = This is easier in a private chat with the bot.
+to-private = Open the private chat

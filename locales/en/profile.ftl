@@ -1,0 +1,23 @@
+# Consent, the name for lists, the institution.
+consent =
+    To sign you up for sessions, the bot will store your name, your institution and the number of your Telegram account. Organisers will see them; other participants will see your name. You can look at what is stored at any time: /privacy.
+
+    Do you agree?
+consent-give = ✅ I agree
+name-suggest =
+    How shall we put you on the lists?
+
+    <b>{ $name }</b>
+name-keep = ✅ That is right
+name-change = ✏️ Change
+name-ask = Write your name for lists — up to { $limit } characters. For example: Anna Ivanova
+name-wrong = The name has to be text, up to { $limit } characters. For example: Anna Ivanova
+institution-ask = Which institution are you from? Choose it or write its name — up to { $limit } characters.
+institution-wrong = The name of the institution has to be text, up to { $limit } characters.
+profile =
+    <b>Profile</b>
+
+    Name: { $name }
+    Institution: { $institution }
+profile-change = ✏️ Change
+profile-saved = Saved: <b>{ $name }</b>, { $institution }.

@@ -1,0 +1,111 @@
+# Sessions: list, card, programme, draft, announcement.
+sessions = <b>Sessions</b>{ $pages ->
+    [1] {""}
+   *[other] , page { $page } of { $pages } ({ $count } in all)
+}
+sessions-none = No sessions have been announced yet. When there is a new one, its card will be in the Media-hub group.
+session-line = { $state ->
+    [draft] 📝 draft · { $date } · { $theme }
+   *[other] { $date } · { $theme }
+}
+session-title = { $state ->
+    [draft] 📝 <i>A draft, only organisers see it</i>{"\u000A"}<b>{ $theme }</b>
+    [running] 🟢 <i>On now</i>{"\u000A"}<b>{ $theme }</b>
+    [finished] <i>Finished</i>{"\u000A"}<b>{ $theme }</b>
+    [archived] <i>Finished</i>{"\u000A"}<b>{ $theme }</b>
+    [cancelled] ❌ <i>Cancelled</i>{"\u000A"}<b>{ $theme }</b>
+   *[other] 📅 <b>{ $theme }</b>
+}
+session-aim = <b>Aim:</b> { $aim }
+session-when = 🕙 { $when }
+session-place = 📍 { $place }
+session-activities = 🗂 The programme has { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+}
+session-seats = 👥 Signed up: <b>{ $taken }</b>{ $capacity ->
+    [0] {""}
+   *[other] {" "}of { $capacity }
+}{ $waiting ->
+    [0] {""}
+   *[other] , waiting: { $waiting }
+}
+session-mine = { $state ->
+    [waiting] ⏳ You are on the waiting list, your place in the queue: { $position }
+   *[other] ✅ You are signed up
+}
+to-session = To the session
+programme = 🗂 Programme
+programme-title = <b>Programme:</b> { $theme }{ $pages ->
+    [1] {""}
+   *[other] {" "}({ $page } of { $pages })
+}
+programme-empty = The programme has not been filled in yet.
+zone-name = { $zone ->
+    [interactive] Interactive
+    [presentation] Presentation
+   *[media_hub] Media-hub
+}
+zone-heading = { $zone ->
+    [interactive] 💬 <b>Interactive zone</b>
+    [presentation] 🎭 <b>Presentation zone</b>
+   *[media_hub] 🗄 <b>Media-hub zone</b>
+}
+kind-name = { $kind ->
+    [briefing] Methodical briefing
+    [business_game] Business game
+    [open_mic] Open mic
+    [brainstorm] Brainstorm
+    [debate] Methodical dialogue
+    [workshop] Workshop
+    [round_table] Round table
+    [quiz] Quiz
+    [auction] Auction of methodical findings
+    [group_work] Group work
+    [edition] Making the electronic collection
+    [lecture] Lecture
+    [seminar] Seminar
+    [practicum] Practicum
+    [meeting] Meeting
+    [conference] Conference
+   *[other] Activity
+}
+activity = { $timed ->
+    [yes] • { $time } { $form } <b>{ $title }</b>
+   *[no] • { $form } <b>{ $title }</b>
+}
+activity-note = <i>{ $note }</i>
+activity-moderator = Led by: { $name }
+edit = ✏️ Edit
+announce = 📣 Announce
+export = 📄 Plan (DOCX)
+export-caption = Plan of the session “{ $theme }”
+export-name = plan-{ $number }.docx
+edit-what = What shall we change in the draft “{ $theme }”?
+field = { $field ->
+    [theme] Theme
+    [aim] Aim
+    [days] Date and time
+    [place] Place
+   *[capacity] Capacity
+}
+edit-ask = { $field ->
+    [theme] Write the new theme, up to { $limit } characters.
+    [aim] Write the new aim, up to { $limit } characters.
+    [days] When will the session take place? For example: 17.12.2026 10:00–16:00 or 17–18.12.2026
+    [place] Where will the session take place? Up to { $limit } characters.
+   *[capacity] How many people can come? Write a number up to { $limit }, or 0 if there is room for everyone.
+}
+
+    Now: { $now }
+edit-wrong = { $field ->
+    [capacity] A whole number from 0 to { $limit } is needed. For example: 25
+   *[other] Text of up to { $limit } characters is needed; yours has { $length }.
+}
+capacity-any = room for everyone
+preview =
+    <b>This is how the card will look in the group “{ $chat }”:</b>
+
+    { $card }
+publish = ✅ Publish
+published = Announced: “{ $theme }”. The card will appear in the group in a few seconds, and teachers will be able to sign up.

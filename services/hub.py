@@ -1,0 +1,23 @@
+"""The Media-hub's group."""
+
+from services.transaction import Reading, Transaction
+from storage import hub
+from storage.chats import migrate_chat
+from storage.db import Tx
+
+
+@Transaction
+def configure(tx: Tx, chat_id: int | None) -> None:
+    """Take HUB_CHAT_ID; a group that was upgraded since keeps its new id."""
+    hub.configure(tx, chat_id)
+
+
+@Transaction
+def moved(tx: Tx, old: int, new: int) -> None:
+    """The group was upgraded: all that names it names the new id."""
+    migrate_chat(tx, old, new)
+
+
+@Reading
+def chat(tx: Tx) -> int | None:
+    return hub.chat_id(tx)

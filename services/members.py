@@ -1,0 +1,66 @@
+"""Who comes, what they agreed to, and how they want to be called."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from domain.member import CONSENT_VERSION, Member, Role
+from services.refusal import Reason, RefusedError
+from services.transaction import Reading, Transaction
+from storage import members
+from storage.db import Tx
+
+
+@Reading
+def find(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
+    """The member and whether messages are known to reach them."""
+    return members.by_telegram_id(tx, telegram_id)
+
+
+@Transaction
+def meet(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
+    """Somebody writes: they are known from now on, and messages reach them again."""
+    members.add(tx, telegram_id, now=now)
+    members.set_reachable(tx, telegram_id)
+    return _known(tx, telegram_id)
+
+
+@Transaction
+def consent(tx: Tx, actor: Member, *, now: datetime) -> None:
+    if not actor.consented:
+        members.set_consent(tx, actor.id, CONSENT_VERSION, now=now)
+
+
+@Transaction
+def save_profile(tx: Tx, actor: Member, name: str, institution: str) -> Member:
+    """`name` and `institution` are trimmed and within MAX_NAME and MAX_INSTITUTION."""
+    current = members.by_id(tx, actor.id)
+    if current is None or not current.consented:
+        raise RefusedError(Reason.PROFILE)
+    members.set_profile(tx, actor.id, name, institution)
+    return members.by_id(tx, actor.id) or current
+
+
+@Transaction
+def choose_language(tx: Tx, actor: Member, language: str) -> None:
+    members.set_language(tx, actor.id, language)
+
+
+@Reading
+def institutions(tx: Tx) -> list[str]:
+    """Those most members belong to first."""
+    return list(members.institutions(tx))
+
+
+@Transaction
+def appoint_organisers(tx: Tx, telegram_ids: Collection[int], *, now: datetime) -> None:
+    """The first organisers, named by the administrator; they may never have met the bot."""
+    for telegram_id in telegram_ids:
+        members.add(tx, telegram_id, now=now)
+        members.grant(tx, _known(tx, telegram_id).id, Role.ORGANISER, now=now)
+
+
+def _known(tx: Tx, telegram_id: int) -> Member:
+    found = members.by_telegram_id(tx, telegram_id)
+    if found is None:
+        raise LookupError(telegram_id)
+    return found[0]

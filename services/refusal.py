@@ -1,0 +1,20 @@
+"""A refusal: why an intention was not carried out. It undoes the transaction; the words are the screens' business."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    RIGHTS = "rights"  # this is not theirs to do
+    GONE = "gone"  # there is no such thing any more
+    STALE = "stale"  # the button was drawn for an earlier version
+    PROFILE = "profile"  # consent and a name come first
+    NOT_DRAFT = "not_draft"
+    NO_HUB = "no_hub"  # HUB_CHAT_ID is not set
+    HUB_CLOSED = "hub_closed"  # the bot is not in the group, or may not see it
+    NOT_OPEN = "not_open"  # the session takes no registrations
+
+
+class RefusedError(Exception):
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

@@ -1,0 +1,160 @@
+"""A session's way from a plan to a card in the Media-hub."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.member import Member
+from domain.registration import HOLDING, OPEN, RegistrationState, Seats
+from domain.session import Day, Plan, Session, SessionState
+from services.refusal import Reason, RefusedError
+from services.rights import organiser_only
+from services.transaction import Reading, Transaction
+from storage import audit, hub, members, outbox, registrations, sessions
+from storage.db import Tx
+
+CARD = "session"  # the kind of a session's card
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session as one member sees it."""
+
+    session: Session
+    seats: Seats
+    mine: RegistrationState | None
+    position: int | None  # in the waitlist; None: not waiting
+
+
+@Transaction
+def create_draft(
+    tx: Tx, actor: Member, plan: Plan, days: Sequence[Day], *, now: datetime, place: str = ""
+) -> int:
+    """The new session's id."""
+    organiser_only(tx, actor)
+    session_id = sessions.add(tx, plan, days, place, None, by=actor.id, now=now)
+    audit.note(tx, "draft", f"session:{session_id}", by=actor.id, now=now, after={"theme": plan.theme})
+    return session_id
+
+
+@Reading
+def show(tx: Tx, actor: Member, session_id: int) -> SessionView:
+    """Refuses with GONE what is not there, and a draft to all but organisers."""
+    session = _get(tx, session_id)
+    if session.state is SessionState.DRAFT and not actor.is_organiser:
+        raise RefusedError(Reason.GONE)
+    return _view(tx, session, actor)
+
+
+@Reading
+def listed(tx: Tx, actor: Member) -> list[SessionView]:
+    """What is open to everybody, soonest first; drafts too for organisers."""
+    states = OPEN | {SessionState.DRAFT} if actor.is_organiser else OPEN
+    return [_view(tx, session, actor) for session in sessions.in_states(tx, states)]
+
+
+@Reading
+def card(tx: Tx, session_id: int) -> tuple[Session, Seats] | None:
+    session = sessions.get(tx, session_id)
+    return None if session is None else (session, registrations.seats(tx, session_id))
+
+
+@Reading
+def draft(tx: Tx, actor: Member, session_id: int) -> Session:
+    """For whoever is about to change it."""
+    return _draft(tx, actor, session_id)
+
+
+@Reading
+def place_of(tx: Tx, session_id: int, member_id: int) -> tuple[Session, str | None] | None:
+    """The session in which a member has a seat, and the member's language; None: there is no seat any more."""
+    session, member = sessions.get(tx, session_id), members.by_id(tx, member_id)
+    if session is None or member is None or session.state not in OPEN:
+        return None
+    seated = registrations.state_of(tx, session_id, member_id) in HOLDING
+    return (session, member.language) if seated else None
+
+
+@Transaction
+def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], *, now: datetime) -> None:
+    """Change a draft's `theme`, `aim`, `place` or `capacity` (None: everyone who comes)."""
+    before = _draft(tx, actor, session_id)
+    old = {
+        "theme": before.plan.theme,
+        "aim": before.plan.aim,
+        "place": before.place,
+        "capacity": before.capacity,
+    }
+    sessions.change(tx, session_id, **{name: changes[name] for name in old if name in changes})
+    _note_change(tx, actor, session_id, {name: old[name] for name in changes}, changes, now=now)
+
+
+@Transaction
+def set_days(tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, now: datetime) -> None:
+    before = _draft(tx, actor, session_id)
+    sessions.set_days(tx, session_id, days)
+    sessions.change(tx, session_id)
+    _note_change(tx, actor, session_id, _moments(before.days), _moments(days), now=now)
+
+
+@Reading
+def hub_chat(tx: Tx) -> int | None:
+    """Where announcements go; None: the administrator has not said."""
+    return hub.chat_id(tx)
+
+
+@Transaction
+def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datetime) -> None:
+    """Post the card to the hub's group, for the very version its organiser has seen; a second press does nothing."""
+    organiser_only(tx, actor)
+    session = _get(tx, session_id)
+    if session.state is SessionState.ANNOUNCED:
+        return
+    if session.state is not SessionState.DRAFT:
+        raise RefusedError(Reason.NOT_DRAFT)
+    if session.version != version:
+        raise RefusedError(Reason.STALE)
+    chat_id = hub.chat_id(tx)
+    if chat_id is None:
+        raise RefusedError(Reason.NO_HUB)
+    sessions.change(tx, session_id, state=SessionState.ANNOUNCED, announced_at=now)
+    outbox.owe_card(tx, CARD, session_id, chat_id, now=now, pin=True, dedupe_key=f"announce:{session_id}")
+    audit.note(tx, "announce", f"session:{session_id}", by=actor.id, now=now)
+
+
+def _get(tx: Tx, session_id: int) -> Session:
+    session = sessions.get(tx, session_id)
+    if session is None:
+        raise RefusedError(Reason.GONE)
+    return session
+
+
+def _draft(tx: Tx, actor: Member, session_id: int) -> Session:
+    organiser_only(tx, actor)
+    session = _get(tx, session_id)
+    if session.state is not SessionState.DRAFT:
+        raise RefusedError(Reason.NOT_DRAFT)
+    return session
+
+
+def _view(tx: Tx, session: Session, actor: Member) -> SessionView:
+    mine = registrations.state_of(tx, session.id, actor.id)
+    waits = mine is RegistrationState.WAITING
+    position = registrations.queue_position(tx, session.id, actor.id) if waits else None
+    return SessionView(session, registrations.seats(tx, session.id), mine, position)
+
+
+def _moments(days: Sequence[Day]) -> dict[str, object]:
+    return {"days": [[day.starts_at.isoformat(), day.ends_at.isoformat()] for day in days]}
+
+
+def _note_change(
+    tx: Tx,
+    actor: Member,
+    session_id: int,
+    before: dict[str, object],
+    after: dict[str, object],
+    *,
+    now: datetime,
+) -> None:
+    audit.note(tx, "edit", f"session:{session_id}", by=actor.id, now=now, before=before, after=after)

@@ -1,0 +1,77 @@
+"""Where something is shown: one message that is kept current, and what it looks like now."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+import sqlalchemy as sa
+
+from domain.outbox import OutboxState
+from storage.db import Tx
+from storage.schema import card, outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: int
+    kind: str
+    subject_id: int
+    chat_id: int
+    thread_id: int | None
+    message_id: int | None  # None: to be posted, for the first time or in the group's new chat
+    rendering: str | None  # the hash of what is shown
+    pin: bool
+    pin_tried: bool
+
+    @property
+    def wants_pin(self) -> bool:
+        return self.pin and not self.pin_tried
+
+
+_CARDS: Final = sa.select(*(card.c[name] for name in Card.__dataclass_fields__))
+
+
+def add(tx: Tx, kind: str, subject_id: int, chat_id: int, *, thread_id: int | None, pin: bool) -> int:
+    values = {"kind": kind, "subject_id": subject_id, "chat_id": chat_id, "thread_id": thread_id, "pin": pin}
+    card_id: int = tx.execute(sa.insert(card).values(values).returning(card.c.id)).scalar_one()
+    return card_id
+
+
+def get(tx: Tx, card_id: int) -> Card:
+    return Card(*tx.execute(_CARDS.where(card.c.id == card_id)).one())
+
+
+def of(tx: Tx, kind: str, subject_id: int) -> list[Card]:
+    """All that show the subject, the oldest first."""
+    found = _CARDS.where(card.c.kind == kind, card.c.subject_id == subject_id).order_by(card.c.id)
+    return [Card(*row) for row in tx.execute(found)]
+
+
+def drawn(tx: Tx, card_id: int, chat_id: int, message_id: int, rendering: str) -> Card | None:
+    """What is shown there now; None: there is no such card in that chat any more."""
+    shown = sa.update(card).where(card.c.id == card_id, card.c.chat_id == chat_id)
+    if tx.execute(shown.values(message_id=message_id, rendering=rendering)).rowcount:
+        return get(tx, card_id)
+    return None
+
+
+def pin_tried(tx: Tx, card_id: int) -> None:
+    tx.execute(sa.update(card).where(card.c.id == card_id).values(pin_tried=True))
+
+
+def leave_topic(tx: Tx, card_id: int) -> None:
+    tx.execute(sa.update(card).where(card.c.id == card_id).values(thread_id=None))
+
+
+def discard(tx: Tx, card_ids: Collection[int]) -> None:
+    """With what is owed to them; what was settled stays, as history."""
+    settled = outbox.c.state.not_in((OutboxState.PENDING, OutboxState.SENDING))
+    tx.execute(sa.update(outbox).where(outbox.c.card_id.in_(card_ids), settled).values(card_id=None))
+    tx.execute(sa.delete(card).where(card.c.id.in_(card_ids)))
+
+
+def discard_unposted(tx: Tx, card_ids: Collection[int]) -> None:
+    """Those of them that no message shows."""
+    unposted = sa.select(card.c.id).where(card.c.id.in_(card_ids), card.c.message_id.is_(None))
+    if card_ids and (found := list(tx.scalars(unposted))):
+        discard(tx, found)

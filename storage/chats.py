@@ -1,0 +1,40 @@
+"""What happens to a group: its new id when it becomes a supergroup, and topics that take no messages any more."""
+
+from datetime import datetime
+from typing import Final
+
+import sqlalchemy as sa
+
+from storage.db import Tx
+from storage.outbox import owe
+from storage.outbox_rows import PENDING, OutboxRow
+from storage.schema import card, hub, member, member_role, outbox
+
+TOPIC_LOST: Final = "topic_lost"  # the kind of the notice to moderators: parameters chat_id, thread_id, kind
+
+
+def migrate_chat(tx: Tx, old: int, new: int) -> None:
+    """All that names the group names its new id.
+
+    Its messages stay behind, and their numbers will be given to others: a card is posted anew when it changes next.
+    """
+    behind = {"message_id": None, "rendering": None, "thread_id": None, "pin_tried": False}
+    tx.execute(sa.update(hub).where(hub.c.chat_id == old).values(chat_id=new))
+    tx.execute(sa.update(card).where(card.c.chat_id == old).values(chat_id=new, **behind))
+    tx.execute(sa.update(outbox).where(PENDING, outbox.c.chat_id == old).values(chat_id=new, thread_id=None))
+
+
+def tell_of_lost_topic(tx: Tx, row: OutboxRow, *, now: datetime) -> None:
+    """Each moderator once a day for each topic."""
+    lost = {"chat_id": row.chat_id, "thread_id": row.thread_id, "kind": row.kind}
+    key = f"{TOPIC_LOST}:{row.chat_id}:{row.thread_id}:{now.date()}"
+    for telegram_id in tx.scalars(_MODERATORS).all():
+        owe(tx, TOPIC_LOST, telegram_id, now=now, parameters=lost, dedupe_key=f"{key}:{telegram_id}")
+
+
+_MODERATORS: Final = (
+    sa.select(member.c.telegram_id)
+    .where(member.c.telegram_id.is_not(None), member.c.reachable.is_(True))
+    .where(member.c.id.in_(sa.select(member_role.c.member_id)))
+    .order_by(member.c.id)
+)

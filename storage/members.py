@@ -1,0 +1,90 @@
+"""Queries about members, what they may do, and the institutions they belong to."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.member import Member, Role
+from storage.db import Tx
+from storage.schema import institution, member, member_role
+
+_ROWS = sa.select(
+    member.c.id,
+    member.c.telegram_id,
+    member.c.name,
+    institution.c.name.label("institution"),
+    member.c.language,
+    member.c.consent_version,
+    member.c.reachable,
+).select_from(member.outerjoin(institution))
+
+
+def by_telegram_id(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
+    """The member and whether messages reach them."""
+    row = tx.execute(_ROWS.where(member.c.telegram_id == telegram_id)).one_or_none()
+    return None if row is None else (_member(tx, row), row.reachable)
+
+
+def by_id(tx: Tx, member_id: int) -> Member | None:
+    row = tx.execute(_ROWS.where(member.c.id == member_id)).one_or_none()
+    return None if row is None else _member(tx, row)
+
+
+def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:
+    """Two first messages at once make one member."""
+    insert = _insert_unless_there(tx, member)
+    tx.execute(insert, {"telegram_id": telegram_id, "created_at": now})
+
+
+def set_reachable(tx: Tx, telegram_id: int) -> None:
+    tx.execute(sa.update(member).where(member.c.telegram_id == telegram_id).values(reachable=True))
+
+
+def set_language(tx: Tx, member_id: int, language: str) -> None:
+    tx.execute(sa.update(member).where(member.c.id == member_id).values(language=language))
+
+
+def set_consent(tx: Tx, member_id: int, version: int, *, now: datetime) -> None:
+    tx.execute(
+        sa.update(member).where(member.c.id == member_id).values(consent_version=version, consented_at=now)
+    )
+
+
+def set_profile(tx: Tx, member_id: int, name: str, institution_name: str) -> None:
+    tx.execute(_insert_unless_there(tx, institution), {"name": institution_name})
+    place = sa.select(institution.c.id).where(institution.c.name == institution_name).scalar_subquery()
+    tx.execute(sa.update(member).where(member.c.id == member_id).values(name=name, institution_id=place))
+
+
+def grant(tx: Tx, member_id: int, role: Role, *, now: datetime) -> None:
+    values = {"member_id": member_id, "role": role, "granted_at": now}
+    tx.execute(_insert_unless_there(tx, member_role), values)
+
+
+def institutions(tx: Tx) -> Iterable[str]:
+    """Those most members belong to first."""
+    members = sa.func.count(member.c.id)
+    query = sa.select(institution.c.name).outerjoin(member).group_by(institution.c.id)
+    return tx.scalars(query.order_by(members.desc(), institution.c.name)).all()
+
+
+def _member(tx: Tx, row: Any) -> Member:
+    roles = tx.scalars(sa.select(member_role.c.role).where(member_role.c.member_id == row.id))
+    return Member(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        name=row.name,
+        institution=row.institution,
+        language=row.language,
+        consent_version=row.consent_version,
+        roles=frozenset(Role(role) for role in roles),
+    )
+
+
+def _insert_unless_there(tx: Tx, table: sa.Table) -> sa.Insert:
+    if tx.dialect.name == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()

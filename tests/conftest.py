@@ -1,0 +1,87 @@
+"""Fixtures every test may use: `db`, an open database with empty tables, SQLite and PostgreSQL in turn.
+
+A test that starts processes takes `database_url` (both), `sqlite_url` or `postgres_url`; a test of the tables themselves
+takes `empty_url` (both), where there are none.
+"""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.db import Database, open_database
+from tests.databases import (
+    MISSING,
+    Postgres,
+    create_tables,
+    postgres_is_missing,
+    postgres_is_required,
+    postgres_server,
+)
+
+BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    database = await open_database(database_url, serve=True)
+    yield database
+    await database.close()
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=BOTH)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+    else:
+        postgres: Postgres = request.getfixturevalue("postgres")
+        with postgres.database("_empty") as url:
+            yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    return f"sqlite:///{shutil.copyfile(sqlite_template, tmp_path / 'test.db')}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres, postgres_tables: str) -> str:
+    postgres.clear(postgres_tables)
+    return postgres_tables
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    create_tables(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    with postgres_server() as server:
+        if server is None:
+            (pytest.fail if postgres_is_required() else pytest.skip)(MISSING)
+        else:
+            yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_tables(postgres: Postgres) -> Iterator[str]:
+    with postgres.database() as url:
+        create_tables(url)
+        yield url
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [report for report in terminalreporter.getreports("skipped") if "postgres" in report.keywords]
+    if skipped and postgres_is_missing():
+        terminalreporter.section("POSTGRESQL WAS NOT TESTED", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} tests skipped: {MISSING}")

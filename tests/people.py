@@ -1,0 +1,46 @@
+"""Members and sessions for tests of services, made as the bot makes them."""
+
+from datetime import UTC, datetime, timedelta
+
+from domain.member import Member
+from domain.session import Activity, Day, Kind, Plan, Zone
+from services import Database, hub, members, sessions
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+HUB = -1001
+ORGANISER = 1001
+
+PLAN = Plan(
+    theme="Гражданско-патриотическое воспитание",
+    aim="Найти пути взаимодействия",
+    tasks=("обновить формы работы", "развить творческий потенциал"),
+    activities=(
+        Activity(Zone.INTERACTIVE, Kind.BUSINESS_GAME, "Взаимодействие"),
+        Activity(Zone.MEDIA_HUB, Kind.AUCTION, "Аукцион методических находок"),
+    ),
+)
+DAYS = (Day(NOW + timedelta(days=24, hours=-2), NOW + timedelta(days=24, hours=4)),)
+
+
+async def organiser(db: Database) -> Member:
+    await members.appoint_organisers(db, [ORGANISER], now=NOW)
+    return await members.meet(db, ORGANISER, now=NOW)
+
+
+async def teacher(db: Database, telegram_id: int, name: str = "Анна Иванова") -> Member:
+    """One who has consented and said who they are."""
+    newcomer = await members.meet(db, telegram_id, now=NOW)
+    await members.consent(db, newcomer, now=NOW)
+    return await members.save_profile(db, newcomer, name, "Дворец творчества")
+
+
+async def announced(db: Database, *, capacity: int | None = None) -> int:
+    """An announced session's id."""
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    if capacity is not None:
+        await sessions.rewrite(db, boss, session_id, {"capacity": capacity}, now=NOW)
+    version = (await sessions.show(db, boss, session_id)).session.version
+    await sessions.announce(db, boss, session_id, version, now=NOW)
+    return session_id

@@ -1,0 +1,108 @@
+"""Signing up, on both databases: never more seats than there are, never a place lost in the queue."""
+
+import asyncio
+
+import pytest
+
+from domain.registration import RegistrationState
+from services import Database, members, registrations, sessions
+from services.refusal import Reason, RefusedError
+from services.registrations import Full, Joined
+from storage import outbox
+from tests.people import DAYS, NOW, PLAN, announced, organiser, teacher
+
+
+async def test_a_teacher_signs_up_and_sees_it(db: Database) -> None:
+    session_id = await announced(db)
+    anna = await teacher(db, 1)
+    assert isinstance(await registrations.join(db, anna, session_id, now=NOW), Joined)
+    [found] = await registrations.mine(db, anna)
+    assert (found.session.id, found.state) == (session_id, RegistrationState.CONFIRMED)
+
+
+async def test_pressing_twice_is_pressing_once(db: Database) -> None:
+    session_id = await announced(db, capacity=5)
+    anna = await teacher(db, 1)
+    for _ in range(2):
+        await registrations.join(db, anna, session_id, now=NOW)
+    view = await sessions.show(db, anna, session_id)
+    assert view.seats.taken == 1
+    for _ in range(2):
+        await registrations.leave(db, anna, session_id, now=NOW)
+    view = await sessions.show(db, anna, session_id)
+    assert (view.seats.taken, view.mine) == (0, RegistrationState.LEFT)
+
+
+async def test_forty_race_for_five_seats(db: Database) -> None:
+    session_id = await announced(db, capacity=5)
+    crowd = [await teacher(db, number) for number in range(1, 41)]
+    outcomes = await asyncio.gather(*(registrations.join(db, one, session_id, now=NOW) for one in crowd))
+    assert sum(isinstance(outcome, Joined) for outcome in outcomes) == 5
+    assert sum(isinstance(outcome, Full) for outcome in outcomes) == 35
+    assert (await sessions.show(db, crowd[0], session_id)).seats.taken == 5
+
+
+async def test_forty_race_for_five_seats_and_the_queue(db: Database) -> None:
+    session_id = await announced(db, capacity=5)
+    crowd = [await teacher(db, number) for number in range(1, 41)]
+    outcomes = await asyncio.gather(
+        *(registrations.join(db, one, session_id, now=NOW, may_wait=True) for one in crowd)
+    )
+    positions = sorted(outcome.position or 0 for outcome in outcomes if isinstance(outcome, Joined))
+    assert positions == [0] * 5 + list(range(1, 36))
+
+
+async def test_a_freed_seat_goes_to_the_first_who_waits(db: Database) -> None:
+    session_id = await announced(db, capacity=1)
+    anna, boris, vera = [await teacher(db, number) for number in (1, 2, 3)]
+    for one in (anna, boris, vera):
+        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, session_id, now=NOW)
+    states = [(await sessions.show(db, one, session_id)).mine for one in (anna, boris, vera)]
+    assert states == [RegistrationState.LEFT, RegistrationState.CONFIRMED, RegistrationState.WAITING]
+    back = await registrations.join(db, anna, session_id, now=NOW, may_wait=True)
+    assert back == Joined((await sessions.show(db, anna, session_id)).session, position=2)
+
+
+async def test_who_gets_a_freed_seat_is_told(db: Database) -> None:
+    session_id = await announced(db, capacity=1)
+    anna, boris = await teacher(db, 1), await teacher(db, 2)
+    for one in (anna, boris):
+        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, session_id, now=NOW)
+    owed = await db.read(outbox.due, NOW, 100)
+    assert [row.chat_id for row in owed if row.kind == registrations.PROMOTED] == [2]
+
+
+async def test_a_race_of_leaving_and_joining_keeps_the_seats_full(db: Database) -> None:
+    session_id = await announced(db, capacity=5)
+    crowd = [await teacher(db, number) for number in range(1, 31)]
+    for one in crowd[:15]:
+        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
+    await asyncio.gather(
+        *(registrations.leave(db, one, session_id, now=NOW) for one in crowd[:5]),
+        *(registrations.join(db, one, session_id, now=NOW, may_wait=True) for one in crowd[15:]),
+    )
+    seats = (await sessions.show(db, crowd[0], session_id)).seats
+    assert (seats.taken, seats.waiting) == (5, 20)
+    early = [(await sessions.show(db, one, session_id)).mine for one in crowd[5:10]]
+    assert early == [RegistrationState.CONFIRMED] * 5  # they waited first
+
+
+async def test_nothing_personal_is_kept_before_consent(db: Database) -> None:
+    session_id = await announced(db)
+    stranger = await members.meet(db, 7, now=NOW)
+    with pytest.raises(RefusedError) as refusal:
+        await registrations.join(db, stranger, session_id, now=NOW)
+    assert refusal.value.reason is Reason.PROFILE
+    with pytest.raises(RefusedError):
+        await members.save_profile(db, stranger, "Имя", "Школа")
+
+
+async def test_a_draft_takes_no_registrations(db: Database) -> None:
+    boss = await organiser(db)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    anna = await teacher(db, 1)
+    with pytest.raises(RefusedError) as refusal:
+        await registrations.join(db, anna, session_id, now=NOW)
+    assert refusal.value.reason is Reason.NOT_OPEN

@@ -1,0 +1,93 @@
+"""From a draft to an announcement, and who may do it."""
+
+import pytest
+import sqlalchemy as sa
+
+from domain.session import SessionState
+from services import Database, hub, sessions
+from services.refusal import Reason, RefusedError
+from storage import outbox
+from storage.schema import audit
+from tests.people import DAYS, HUB, NOW, PLAN, announced, organiser, teacher
+
+
+async def test_a_plan_becomes_a_draft_with_its_whole_programme(db: Database) -> None:
+    boss = await organiser(db)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW, place="Конференц-зал")
+    session = (await sessions.show(db, boss, session_id)).session
+    assert (session.plan, session.days, session.place) == (PLAN, DAYS, "Конференц-зал")
+    assert session.state is SessionState.DRAFT
+
+
+async def test_a_draft_is_seen_by_organisers_only(db: Database) -> None:
+    boss, anna = await organiser(db), await teacher(db, 1)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    assert [view.session.id for view in await sessions.listed(db, boss)] == [session_id]
+    assert await sessions.listed(db, anna) == []
+    with pytest.raises(RefusedError) as refusal:
+        await sessions.show(db, anna, session_id)
+    assert refusal.value.reason is Reason.GONE
+
+
+async def test_a_teacher_may_not_do_an_organisers_work(db: Database) -> None:
+    boss, anna = await organiser(db), await teacher(db, 1)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    for attempt in (
+        sessions.create_draft(db, anna, PLAN, DAYS, now=NOW),
+        sessions.draft(db, anna, session_id),
+        sessions.rewrite(db, anna, session_id, {"theme": "Моя"}, now=NOW),
+        sessions.set_days(db, anna, session_id, DAYS, now=NOW),
+        sessions.announce(db, anna, session_id, 1, now=NOW),
+    ):
+        with pytest.raises(RefusedError) as refusal:
+            await attempt
+        assert refusal.value.reason is Reason.RIGHTS
+
+
+async def test_announcing_owes_one_card_to_the_hub_however_often_it_is_pressed(db: Database) -> None:
+    session_id = await announced(db)
+    boss = await organiser(db)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    [owed] = await db.read(outbox.due, NOW, 100)
+    assert (owed.kind, owed.chat_id) == (sessions.CARD, HUB)
+
+
+async def test_an_old_preview_does_not_announce_what_its_reader_has_not_seen(db: Database) -> None:
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    await sessions.rewrite(db, boss, session_id, {"theme": "Другая тема"}, now=NOW)
+    with pytest.raises(RefusedError) as refusal:
+        await sessions.announce(db, boss, session_id, 1, now=NOW)
+    assert refusal.value.reason is Reason.STALE
+    assert await db.read(outbox.due, NOW, 100) == []
+
+
+async def test_without_a_hub_nothing_is_announced(db: Database) -> None:
+    boss = await organiser(db)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    with pytest.raises(RefusedError) as refusal:
+        await sessions.announce(db, boss, session_id, 1, now=NOW)
+    assert refusal.value.reason is Reason.NO_HUB
+    assert (await sessions.show(db, boss, session_id)).session.state is SessionState.DRAFT
+
+
+async def test_what_an_organiser_changes_is_in_the_audit(db: Database) -> None:
+    boss = await organiser(db)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    await sessions.rewrite(db, boss, session_id, {"capacity": 25}, now=NOW)
+    query = sa.select(audit.c.action, audit.c.subject, audit.c.before, audit.c.after).order_by(audit.c.id)
+    rows = await db.read(lambda tx: [tuple(row) for row in tx.execute(query)])
+    assert rows == [
+        ("draft", f"session:{session_id}", None, {"theme": PLAN.theme}),
+        ("edit", f"session:{session_id}", {"capacity": None}, {"capacity": 25}),
+    ]
+
+
+async def test_the_hub_keeps_its_new_id_after_an_upgrade_and_a_restart(db: Database) -> None:
+    await hub.configure(db, -5)
+    await hub.moved(db, -5, -1005)
+    await hub.configure(db, -5)
+    assert await hub.chat(db) == -1005
+    await hub.configure(db, -7)
+    assert await hub.chat(db) == -7
