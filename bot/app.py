@@ -12,8 +12,8 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.utils.callback_answer import CallbackAnswerMiddleware
 from aiogram.types import LinkPreviewOptions
+from aiogram.utils.callback_answer import CallbackAnswerMiddleware
 from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 

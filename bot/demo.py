@@ -3,23 +3,24 @@
 import asyncio
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from bot.app import build_app
 from bot.logs import configure_logs
 from bot.settings import Settings, load_settings
-from sandbox.cast import gather
+from sandbox.cast import Cast, gather
 from sandbox.server import Sandbox
 
 
 async def demo(port: int, *, keep: bool) -> None:
     """Leaves nothing behind, unless `keep`."""
     folder = Path("data/demo") if keep else Path(tempfile.mkdtemp(prefix="mediahub-"))
-    sandbox = Sandbox()
-    await sandbox.start(port=port)
+    sandbox = await _start(port)
+    cast = gather(sandbox)
     try:
-        app = await build_app(_settings(sandbox, folder))
-        _welcome(sandbox)
+        app = await build_app(_settings(sandbox, cast, folder))
+        print(_welcome(sandbox.url, cast), flush=True)  # noqa: T201 - a command line's own voice
         await app.run()
     finally:
         await sandbox.stop()
@@ -27,8 +28,14 @@ async def demo(port: int, *, keep: bool) -> None:
             await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
 
-def _settings(sandbox: Sandbox, folder: Path) -> Settings:
-    cast = gather(sandbox)
+async def _start(port: int) -> Sandbox:
+    """At that port, or at any where it is taken."""
+    with suppress(OSError):
+        return await Sandbox().start(port=port)
+    return await Sandbox().start()
+
+
+def _settings(sandbox: Sandbox, cast: Cast, folder: Path) -> Settings:
     settings = load_settings(
         bot_token=sandbox.token,
         bot_api_url=sandbox.url,
@@ -44,10 +51,11 @@ def _settings(sandbox: Sandbox, folder: Path) -> Settings:
     return settings
 
 
-def _welcome(sandbox: Sandbox) -> None:
-    print(  # noqa: T201 - a command line's own voice
-        f"The demo is ready: {sandbox.url}/\n"
-        "Write /start as the organiser, send her a plan with /plan, and sign up as a teacher.\n"
-        "A plan to try: tests/plans/plan_civic_patriotic.docx. Ctrl+C ends the demo.",
-        flush=True,
+def _welcome(url: str, cast: Cast) -> str:
+    anna, boris, *_ = cast.teachers
+    phones = f"{cast.organiser.id},{anna.id},{boris.id},{cast.moderator.id}:{cast.group.id}"
+    return (
+        f"The demo is ready: {url}/?people={phones}\n"
+        "As the organiser, on the left, write /plan and send tests/plans/plan_civic_patriotic.docx; announce the session;\n"
+        "sign up as a teacher from the card in the group. Ctrl+C ends the demo."
     )

@@ -1,10 +1,11 @@
 """Typed settings from the environment and `.env`. A wrong one stops the start with a line that names the variable."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import sqlalchemy as sa
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -63,6 +64,20 @@ class Settings(BaseSettings):
             raise ValueError("give sqlite:///path or postgresql+psycopg://user:password@host/name")
         return value
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _sendable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("1 to 256 of A-Z a-z 0-9 _ -")
+        return value
+
+    @model_validator(mode="after")
+    def _secret_webhook(self) -> Self:
+        """Without the secret anybody could play Telegram."""
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError("WEBHOOK_SECRET: needed together with WEBHOOK_URL")
+        return self
+
     @field_validator("bot_api_url")
     @classmethod
     def _no_slash(cls, value: str) -> str:
@@ -80,4 +95,5 @@ def load_settings(**overrides: object) -> Settings:
 
 
 def _line(place: tuple[int | str, ...], message: str) -> str:
-    return f"{str(place[0]).upper() if place else 'settings'}: {message.removeprefix('Value error, ')}"
+    words = message.removeprefix("Value error, ")
+    return f"{str(place[0]).upper()}: {words}" if place else words

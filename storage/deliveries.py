@@ -100,7 +100,15 @@ def gone(tx: Tx, row: OutboxRow, worker: int, reason: str, *, now: datetime) -> 
 
 
 def released(
-    tx: Tx, row: OutboxRow, worker: int, reason: str, not_before: datetime, *, now: datetime, **values: object
+    tx: Tx,
+    row: OutboxRow,
+    worker: int,
+    reason: str,
+    not_before: datetime,
+    /,
+    *,
+    now: datetime,
+    **values: object,
 ) -> None:
     """Certainly without effect, or to be repeated without harm: pending again, or left to a newer row of the card."""
     newer = sa.select(table.c.id).where(PENDING, table.c.card_id == row.card_id)
@@ -129,7 +137,7 @@ def without_topic(tx: Tx, row: OutboxRow, worker: int, reason: str, *, now: date
 
 def skip_unreachable(tx: Tx, now: datetime) -> int:
     """Settle what is due to people who take no messages, until they write again; how many rows."""
-    which = sa.and_(DUE, TO_UNREACHABLE).params(now=now)
+    which = sa.and_(PENDING, table.c.not_before <= now, TO_UNREACHABLE)
     return outbox.settle(tx, which, OutboxState.BLOCKED, "unreachable", now=now)
 
 

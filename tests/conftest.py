@@ -5,6 +5,7 @@ takes `empty_url` (both), where there are none.
 """
 
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.databases import (
     postgres_server,
 )
 
+FAST = Path("/dev/shm")  # noqa: S108 - where each commit need not wait for a disk
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
 
@@ -47,8 +49,9 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
-    return f"sqlite:///{shutil.copyfile(sqlite_template, tmp_path / 'test.db')}"
+def sqlite_url(sqlite_template: Path) -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="mediahub-", dir=FAST if FAST.is_dir() else None) as folder:
+        yield f"sqlite:///{shutil.copyfile(sqlite_template, Path(folder, 'test.db'))}"
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
@@ -72,7 +73,7 @@ def group_card(session: Session, seats: Seats, t: Words, links: Links) -> Screen
 
 def preview(session: Session, seats: Seats, chat_title: str, t: Words, links: Links) -> Screen:
     """Exactly what will be posted, and where."""
-    card = group_card(session, seats, t, links)
+    card = group_card(replace(session, state=SessionState.ANNOUNCED), seats, t, links)
     publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
     back = (t.plain("back"), Open(session_id=session.id))
     return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))

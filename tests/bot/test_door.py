@@ -171,9 +171,7 @@ async def test_what_no_model_takes_is_stepped_over_and_said(db: Database) -> Non
     huge = message(4, person=2**70)
     async with telegram() as server:
         bot = server.bot()
-        await server.send(
-            message(1), broken, "noise", unknown, huge, {"no": 1}, message(5)
-        )
+        await server.send(message(1), broken, "noise", unknown, huge, {"no": 1}, message(5))
         with capture_logs() as logs:
             async with polling(make_door(db, bot, on_message(handler)), bot) as door:
                 await server.until(lambda: len(server.polls) == 2)
@@ -283,7 +281,9 @@ async def test_an_outcome_that_cannot_be_read_any_more_is_a_failure_and_no_secon
         await server.send(message(1))
         async with polling(make_door(db, bot, on_message(handler)), bot, grace=0):
             await reached.wait()
-        await db.transaction(lambda tx: tx.execute(sa.update(effect).values(outcome=b"\x80\x04cgone\nGone\n.")))
+        await db.transaction(
+            lambda tx: tx.execute(sa.update(effect).values(outcome=b"\x80\x04cgone\nGone\n."))
+        )
         bot = server.bot()
         with capture_logs():
             async with polling(make_door(db, bot, on_message(handler)), bot) as door:

@@ -15,7 +15,9 @@ from storage.db import Database
 from tests.bot.door_house import Wrapped, make_door, on_message, polling, rows
 from tests.bot.door_telegram import message, telegram
 
-CONFLICT = json.dumps({"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates"})
+CONFLICT = json.dumps(
+    {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates"}
+)
 BROKEN = json.dumps({"ok": False, "error_code": 502, "description": "Bad Gateway"})
 
 

@@ -1,6 +1,7 @@
 """Several processes on one PostgreSQL: each lane keeps its order across them, and the dead are inherited."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,7 +16,7 @@ from bot.door import Door
 from storage import inbox
 from storage.db import Database, Tx, open_database
 from storage.schema import institution
-from tests.bot.door_house import NOW, make_door, on_message, rows
+from tests.bot.door_house import NOW, Wrapped, make_door, on_message, rows
 from tests.bot.door_telegram import TOKEN, message
 
 pytestmark = pytest.mark.postgres
@@ -69,9 +70,7 @@ async def test_the_dead_are_inherited_while_running_and_their_updates_go_first(p
     async with worker(postgres_url) as living:
         door = log.door("living", living)
         async with worker(postgres_url) as dying:
-            entries = [inbox.Entry(n, 7, f'{{"update_id": {n}}}') for n in (1, 2)]
-            bodies = [message(n, person=7) for n in (1, 2)]
-            entries = [inbox.Entry(body["update_id"], 7, _json(body)) for body in bodies]
+            entries = [inbox.Entry(n, 7, json.dumps(message(n, person=7))) for n in (1, 2)]
             await dying.transaction(inbox.record, entries, dying.worker, NOW)
             await door.start()
             assert door.counts.adopted == 0  # it lives
@@ -87,8 +86,7 @@ async def test_the_dead_are_inherited_while_running_and_their_updates_go_first(p
 async def test_only_one_of_many_inherits(postgres_url: str) -> None:
     log = Log()
     async with worker(postgres_url) as a, worker(postgres_url) as b, worker(postgres_url) as c:
-        bodies = [message(n, person=n % 5) for n in range(60)]
-        entries = [inbox.Entry(body["update_id"], body["update_id"] % 5, _json(body)) for body in bodies]
+        entries = [inbox.Entry(n, n % 5, json.dumps(message(n, person=n % 5))) for n in range(60)]
         await a.transaction(inbox.record, entries, 99, NOW)
         doors = [log.door(name, db) for name, db in zip("abc", (a, b, c), strict=True)]
         while any(not done for done, _ in (await rows(a)).values()):
@@ -125,38 +123,18 @@ async def test_a_connection_that_breaks_during_a_transaction_costs_neither_effec
 
 async def test_what_a_broken_connection_had_committed_is_not_done_again(postgres_url: str) -> None:
     """The commit arrived, its confirmation did not."""
+    unheard = [DBAPIError("COMMIT", {}, Exception("gone"), connection_invalidated=True)]
 
-    class Deaf(Database):
-        def __init__(self, db: Database) -> None:
-            self.worker, self.engine = db.worker, db.engine
-            self.heard = False
-
-        async def transaction(self, fn, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202
-            result = await db.transaction(fn, *args, **kwargs)
-            if not self.heard:
-                self.heard = True
-                raise DBAPIError("COMMIT", {}, OSError("gone"), connection_invalidated=True)  # type: ignore[arg-type]
-            return result
-
-        async def read(self, fn, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202
-            raise NotImplementedError
-
-        async def dead_workers(self, workers: set[int]) -> set[int]:
-            raise NotImplementedError
-
-        async def close(self) -> None:
-            raise NotImplementedError
+    def break_once(_fn: object) -> None:
+        if unheard:
+            raise unheard.pop()
 
     def deed(tx: Tx) -> str:
         tx.execute(sa.insert(institution).values(name="once"))
         return "told"
 
     async with worker(postgres_url) as db:
-        assert await Bound(Deaf(db), 1, again=False).transaction(deed) == "told"
+        wrapped = Wrapped(db)
+        wrapped.after = break_once
+        assert await Bound(wrapped, 1, again=False).transaction(deed) == "told"
         assert await db.read(lambda tx: list(tx.scalars(sa.select(institution.c.name)))) == ["once"]
-
-
-def _json(update: object) -> str:
-    import json
-
-    return json.dumps(update)

@@ -37,6 +37,7 @@ def test_organisers_are_separated_by_commas() -> None:
         ("LANGUAGE", "de"),
         ("WEBHOOK_PORT", "70000"),
         ("LOG_FORMAT", "xml"),
+        ("WEBHOOK_SECRET", "a b"),
     ],
 )
 def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
@@ -56,3 +57,8 @@ def test_the_example_names_every_setting() -> None:
 
 def test_the_token_is_not_printed() -> None:
     assert "TOKEN" not in repr(load_settings(**GOOD))
+
+
+def test_a_webhook_without_a_secret_is_refused() -> None:
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_SECRET: "):
+        load_settings(**GOOD, webhook_url="https://hub.example/bot")

@@ -45,7 +45,7 @@ async def test_a_backup_while_writes_go_on_is_of_one_moment(
 
     writing = asyncio.create_task(write())
     counts = []
-    for n in range(3):
+    for n in range(2):
         command = [sys.executable, "-c", BACKUP, database_url, str(tmp_path / f"{n}")]
         other = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
         counts.append(int((await other.communicate())[0]))
@@ -53,7 +53,7 @@ async def test_a_backup_while_writes_go_on_is_of_one_moment(
     writing.cancel()
     with suppress(asyncio.CancelledError):
         await writing
-    assert 0 < counts[0] < counts[1] < counts[2]
+    assert 0 < counts[0] < counts[1]
     assert all(count % 2 == 0 for count in counts)
 
 
