@@ -127,6 +127,7 @@ class PostgresDatabase(Database):
         return await self._hop(partial(_repeat, self._reading, fn, args, kwargs))
 
     async def dead_workers(self, workers: set[int]) -> set[int]:
+        await self._hop(self._renew_life)
         return await self.transaction(_lockable, workers - {self.worker})
 
     async def close(self) -> None:
@@ -145,6 +146,15 @@ class PostgresDatabase(Database):
             connection.execute(sa.select(sa.func.set_config(name, seconds, False)))  # noqa: FBT003 - not local
         connection.execute(sa.select(sa.func.pg_advisory_lock(self.worker)))
         return connection
+
+    def _renew_life(self) -> None:
+        """The server may have broken the connection while the process lives on: until this, others think it dead."""
+        if self._life:
+            try:
+                self._life.execute(sa.select(1))
+            except DBAPIError:
+                self._life.close()
+                self._life = self._take_life()
 
 
 async def open_database(url: str, *, serve: bool = False) -> Database:

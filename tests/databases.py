@@ -23,6 +23,7 @@ MISSING: Final = "no PostgreSQL: neither TEST_DATABASE_URL is set nor are initdb
 
 # The server ends with its standard input, so with the pytest process, even when that one is killed.
 SERVER: Final = """
+trap '' PIPE
 "$1/initdb" --auth=trust --no-sync --username=postgres --pgdata="$2/data" >"$2/log" 2>&1 &&
 "$1/pg_ctl" --pgdata="$2/data" --log="$2/log" --wait start >>"$2/log" 2>&1 \
     -o "-c listen_addresses='' -k '$2' -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200" &&

@@ -37,7 +37,7 @@ def clock() -> datetime:
     return BASE + timedelta(seconds=time.monotonic())
 
 
-def owe(tx: Tx, chat_ids: list[int], *, text: str = "", **given: Any) -> None:
+def owe(tx: Tx, chat_ids: list[int], /, *, text: str = "", **given: Any) -> None:
     for chat_id in chat_ids:
         outbox.owe(tx, NOTE, chat_id, now=clock(), parameters={"text": text or f"to {chat_id}"}, **given)
 

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from storage import deliveries, outbox
-from storage.chats import TOPIC_LOST
 from storage.db import Database, Tx
 from storage.schema import member, member_role
 from storage.schema import outbox as table
@@ -240,7 +239,7 @@ def _add_member(tx: Tx, telegram_id: int, role: str | None = None) -> None:
 
 def _reachable(tx: Tx) -> dict[int, bool]:
     rows = tx.execute(sa.select(member.c.telegram_id, member.c.reachable))
-    return {telegram_id: reachable for telegram_id, reachable in rows}
+    return dict(tuple(row) for row in rows)
 
 
 def _parameters(tx: Tx) -> list[dict[str, object]]:

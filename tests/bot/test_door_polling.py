@@ -169,7 +169,7 @@ async def test_a_conversation_the_database_refuses_costs_no_other_one(
 
 
 async def test_a_batch_where_nothing_can_be_confirmed_is_not_asked_for_in_a_hurry() -> None:
-    polling = Polling(None, Room(10), lambda _raw: None)  # type: ignore[arg-type]
+    polling = Polling(None, Room(10), lambda _raw: None)  # type: ignore[arg-type, return-value]
     polling._confirm([])
     assert polling._offset is None
     polling._confirm([{"update_id": 4}, "noise", {"update_id": 9}, {"update_id": 2**70}, {"update_id": True}])

@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 from aiogram.fsm.state import State, StatesGroup
@@ -7,7 +7,7 @@ from aiogram.fsm.storage.base import StorageKey
 
 from bot.fsm import FsmStorage, one_update
 from storage import fsm
-from storage.db import Database
+from storage.db import Database, Tx
 from storage.fsm import Conversation
 
 KEY = StorageKey(bot_id=42, chat_id=7, user_id=7)
@@ -118,7 +118,12 @@ async def test_many_readers_share_a_read(db: Database, monkeypatch: pytest.Monke
     storage = FsmStorage(db)
     reads = []
     load = fsm.load
-    monkeypatch.setattr(fsm, "load", lambda tx, keys: reads.append(len(keys)) or load(tx, keys))
+
+    def noting(tx: Tx, keys: Collection[str]) -> dict[str, Conversation]:
+        reads.append(len(keys))
+        return load(tx, keys)
+
+    monkeypatch.setattr(fsm, "load", noting)
     keys = [StorageKey(bot_id=42, chat_id=n, user_id=n) for n in range(40)]
     await asyncio.gather(*(storage.get_state(key) for key in keys))
     assert sum(reads) == 40

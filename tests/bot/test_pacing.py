@@ -112,6 +112,45 @@ def test_a_reply_passes_bulk_that_asked_before_also_in_its_own_chat() -> None:
     run(story)
 
 
+def test_of_two_chats_the_one_goes_first_whose_oldest_still_waiting_asked_first() -> None:
+    async def story(office: Office) -> None:
+        office.ask("before", 1, bulk=True)
+        given_up = office.ask("given up", 2, bulk=True)
+        office.ask("older", 3, bulk=True)
+        office.ask("younger", 2, bulk=True)
+        await asyncio.sleep(0.01)
+        given_up.cancel()
+        assert await office.all_gone() == ["before", "older", "younger"]
+
+    run(story)
+
+
+def test_bulk_keeps_an_eighth_however_many_people_talk() -> None:
+    async def story(office: Office) -> None:
+        for person in range(1, 1001):
+            office.ask("news", person, bulk=True)
+            office.ask("reply", 1000 + person)
+        await asyncio.sleep(20)
+        assert len(office.times("news")) / len(office.times()) == pytest.approx(1 / 8, abs=0.01)
+        for task in office.asked:
+            task.cancel()
+
+    run(story)
+
+
+def test_bulk_keeps_an_eighth_in_a_chat_that_never_falls_silent() -> None:
+    async def story(office: Office) -> None:
+        for _ in range(50):
+            office.ask("news", 1, bulk=True)
+            office.ask("reply", 1)
+        await asyncio.sleep(60)
+        assert len(office.times("news")) / len(office.times()) == pytest.approx(1 / 8, abs=0.02)
+        for task in office.asked:
+            task.cancel()
+
+    run(story)
+
+
 def test_one_person_gets_three_replies_at_once_then_one_a_second() -> None:
     async def story(office: Office) -> None:
         for _ in range(5):
@@ -204,6 +243,21 @@ def test_a_cancelled_waiter_leaves_no_trace() -> None:
     run(story)
 
 
+def test_who_gives_up_as_turns_are_given_is_stepped_over() -> None:
+    async def story(office: Office) -> None:
+        office.pacer.hold(1, 10)
+        given_up = office.ask("given up", 1)
+        office.ask("next", 1)
+        await asyncio.sleep(9.99)
+        office.loop.leap.now += 0.01
+        given_up.cancel()  # its task has not run yet
+        office.pacer._give_turns()
+        assert await office.all_gone() == ["next"]
+        assert office.times() == [10]
+
+    run(story)
+
+
 def test_coming_and_giving_up_again_and_again_costs_no_memory() -> None:
     async def story(office: Office) -> None:
         office.pacer.hold(1, 300)
@@ -243,6 +297,8 @@ def test_two_queues_of_one_moved_group_become_one_in_the_order_of_asking() -> No
         await asyncio.sleep(1)
         office.pacer.move(GROUP, -1001)
         cancelled.cancel()
+        await asyncio.sleep(0)
+        assert len(office.pacer._chats[-1001].lines[True].tickets) == 4
         assert await office.all_gone() == ["0", "1", "2", "3"]
         assert office.times()[0] == 10
         assert GROUP not in office.pacer._chats

@@ -218,6 +218,23 @@ async def test_a_killed_process_is_a_dead_worker(postgres_url: str) -> None:
     await db.close()
 
 
+async def test_a_worker_that_lost_its_connection_lives_again_as_soon_as_it_asks(postgres_url: str) -> None:
+    db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
+    await other.transaction(
+        sa.Connection.execute,
+        sa.text(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'"
+            " AND (classid::bigint << 32) + objid::bigint = :worker"
+        ),
+        {"worker": db.worker},
+    )
+    assert await other.dead_workers({db.worker}) == {db.worker}
+    assert await db.dead_workers({other.worker}) == set()
+    assert await other.dead_workers({db.worker}) == set()
+    await db.close()
+    await other.close()
+
+
 async def test_a_worker_that_closed_is_dead(postgres_url: str) -> None:
     db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
     assert await db.dead_workers({other.worker}) == set()
