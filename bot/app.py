@@ -13,7 +13,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
-from aiogram.utils.callback_answer import CallbackAnswerMiddleware
 from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -22,7 +21,7 @@ from bot.door import Door
 from bot.fsm import FsmStorage
 from bot.greeting import introduce
 from bot.metrics import serve_metrics
-from bot.middlewares import Acquaintance, Awakening, Refusals
+from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
 from bot.pacing import Pace, Pacer
 from bot.sending import Sending
 from bot.settings import Settings
@@ -114,8 +113,7 @@ class App:
 
 async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | None = None) -> App:
     """Migrates and opens the database, asks Telegram who the bot is, and joins everything. Nothing runs yet."""
-    await asyncio.to_thread(migrate, settings.database_url)
-    db = await open_database(settings.database_url, serve=True)
+    db = await _open(settings.database_url)
     await hub.configure(db, settings.hub_chat_id)
     await members.appoint_organisers(db, settings.organiser_ids, now=clock())
     pacer = Pacer(pace or Pace(), time=asyncio.get_running_loop().time)
@@ -133,6 +131,17 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
     return App(settings, clock, db, bot, dispatcher, door, delivery, metronome(ticks))
 
 
+async def _open(url: str) -> Database:
+    """Held first, migrated second: a newer bot does not change the tables under one that still runs."""
+    db = await open_database(url, serve=True)
+    try:
+        await asyncio.to_thread(migrate, url)
+    except BaseException:
+        await db.close()
+        raise
+    return db
+
+
 def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
     session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
     session.middleware(Sending(pacer, db))
@@ -143,9 +152,9 @@ def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
 def _surround(dispatcher: Dispatcher, texts: Texts, delivery: Delivery) -> None:
     dispatcher.update.outer_middleware(Awakening(delivery))
     dispatcher.update.middleware(Acquaintance(texts))
+    dispatcher.callback_query.middleware(Answers())
     for observer in (dispatcher.message, dispatcher.callback_query):
-        observer.outer_middleware(Refusals())
-    dispatcher.callback_query.middleware(CallbackAnswerMiddleware())
+        observer.middleware(Refusals())
 
 
 def _renderers(

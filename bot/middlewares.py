@@ -8,6 +8,7 @@ import structlog
 from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
+from aiogram.utils.callback_answer import CallbackAnswer, CallbackAnswerMiddleware
 
 from bot.delivery import Delivery
 from domain.member import Member
@@ -38,21 +39,32 @@ class Acquaintance(BaseMiddleware):
         return await handler(event, data)
 
 
+class Answers(CallbackAnswerMiddleware):
+    """Every press is answered once, when it is done: with `callback_answer`, which is silent unless somebody speaks."""
+
+    async def answer(self, event: CallbackQuery, callback_answer: CallbackAnswer) -> Any:
+        try:
+            return await super().answer(event, callback_answer)
+        except TelegramAPIError as error:
+            log.info("press not answered", error=str(error))  # it waited too long, as after a restart
+
+
 class Refusals(BaseMiddleware):
     """A refusal, and a failure too, is told in one sentence; a failure goes on to the log."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        hears = data.get("callback_answer", event)
         try:
             return await handler(event, data)
         except RefusedError as refusal:
-            await _tell(event, data["t"], "refused", reason=refusal.reason)
+            await _tell(hears, data["t"], "refused", reason=refusal.reason)
             return None
         except TelegramAPIError as error:
             # What Telegram refused has had its effect here; the person sees the state at the next press.
             log.warning("answer refused", error=str(error))
             return None
         except Exception:
-            await _tell(event, data["t"], "failed")
+            await _tell(hears, data["t"], "failed")
             raise
 
 
@@ -76,11 +88,11 @@ async def _meet(db: Database, user: User, now: datetime) -> Member:
     return await members.meet(db, user.id, now=now)
 
 
-async def _tell(event: TelegramObject, t: Words, key: str, **args: object) -> None:
-    try:
-        if isinstance(event, CallbackQuery):
-            await event.answer(t.plain(key, **args), show_alert=True)
-        elif isinstance(event, Message):
-            await answer(event, Screen(t(key, **args)))
-    except TelegramAPIError as error:
-        log.warning("could not tell", key=key, error=str(error))
+async def _tell(hears: TelegramObject | CallbackAnswer, t: Words, key: str, **args: object) -> None:
+    if isinstance(hears, CallbackAnswer):
+        hears.text, hears.show_alert = t.plain(key, **args), True
+    elif isinstance(hears, Message):
+        try:
+            await answer(hears, Screen(t(key, **args)))
+        except TelegramAPIError as error:
+            log.warning("could not tell", key=key, error=str(error))

@@ -118,7 +118,7 @@ class Pacer:
     def _give_turn(self, now: float) -> float:
         """Give one, or say when to look again."""
         live, bulk = (lane.head(now) for lane in self._lanes)
-        owed = bulk is not None and self._passed >= PATIENCE
+        owed = bulk is not None and max(self._passed, bulk.chat.passed) >= PATIENCE
         line = bulk if live is None or owed else live
         if line is None:
             return min(lane.next_due for lane in self._lanes)

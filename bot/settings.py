@@ -57,10 +57,11 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, value: str) -> str:
         try:
-            backend = sa.make_url(value).drivername
+            url = sa.make_url(value)
         except sa.exc.ArgumentError as error:
             raise ValueError("this is not a database address") from error
-        if backend not in {"sqlite", "postgresql+psycopg"}:
+        is_file = url.drivername == "sqlite" and url.database not in {None, "", ":memory:"}
+        if not is_file and url.drivername != "postgresql+psycopg":
             raise ValueError("give sqlite:///path or postgresql+psycopg://user:password@host/name")
         return value
 

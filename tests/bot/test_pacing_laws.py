@@ -7,6 +7,7 @@ waits who could go.
 import asyncio
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -107,9 +108,8 @@ class Witness:
             for wish in self.waiting.values()
             if not wish.bulk and wish.at < now and self.pacer._chats[wish.chat].due(bulk=False) <= now
         ]
-        for at, bulk in reversed(self.everybody):
-            if at < now:
-                break
+        lately = takewhile(lambda call: call[0] == now, reversed(self.everybody))
+        for _, bulk in reversed(list(lately)):
             if bulk and ready:
                 assert self.passes >= PATIENCE
                 self.passes = 0

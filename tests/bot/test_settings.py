@@ -33,6 +33,8 @@ def test_organisers_are_separated_by_commas() -> None:
         ("HUB_CHAT_ID", "media-hub"),
         ("DATABASE_URL", "mysql://root@host/db"),
         ("DATABASE_URL", "not an address"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
         ("BOT_API_URL", "api.telegram.org"),
         ("LANGUAGE", "de"),
         ("WEBHOOK_PORT", "70000"),
