@@ -1,9 +1,11 @@
 """Inline keyboards in one line: rows of (label, data or address)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.texts import Words
 
 Button = tuple[str, CallbackData | str]  # an address when a str
 
@@ -11,6 +13,16 @@ Button = tuple[str, CallbackData | str]  # an address when a str
 def keyboard(*rows: Sequence[Button]) -> InlineKeyboardMarkup:
     """Empty rows are left out."""
     return InlineKeyboardMarkup(inline_keyboard=[[_button(*button) for button in row] for row in rows if row])
+
+
+def page_turns(page: int, last: int, to: Callable[[int], CallbackData], t: Words) -> list[Button]:
+    """Buttons to the page before and the page after, where there are such; pages count from 0."""
+    turns: list[Button] = []
+    if page > 0:
+        turns.append((t.plain("page-back"), to(page - 1)))
+    if page < last:
+        turns.append((t.plain("page-on"), to(page + 1)))
+    return turns
 
 
 def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:

@@ -70,7 +70,7 @@ def _place(plan: PlanReading, text: str) -> PlanReading | None:
 QUESTIONS = (
     Question("theme", MAX_THEME, _theme, may_skip=False),
     Question("aim", MAX_AIM, _aim),
-    Question("tasks", MAX_TASKS, _tasks),
+    Question("tasks", MAX_TASK, _tasks),
     *(Question(zone.value, 0, _zone(zone)) for zone in Zone),
     Question("place", MAX_PLACE, _place),
 )
@@ -120,10 +120,13 @@ async def _go(event: Message | CallbackQuery, step: int, state: FSMContext, t: W
 
 async def _ask(event: Message | CallbackQuery, step: int, t: Words) -> None:
     if step == len(QUESTIONS):
-        await answer(event, screens.question("days", TOTAL, TOTAL, t, may_skip=False))
+        await answer(event, screens.question("days", 0, TOTAL, TOTAL, t, may_skip=False))
     else:
         question = QUESTIONS[step]
-        await answer(event, screens.question(question.key, step + 1, TOTAL, t, may_skip=question.may_skip))
+        await answer(
+            event,
+            screens.question(question.key, question.limit, step + 1, TOTAL, t, may_skip=question.may_skip),
+        )
 
 
 async def _finish(

@@ -1,7 +1,7 @@
 from domain.dates import DateProblem
-from domain.plan import MAX_THEME, PlanReading, by_zone
+from domain.plan import MAX_TASKS, MAX_THEME, PlanReading, by_zone
 from handlers.entrance.screens import to_menu
-from handlers.keyboards import Button, keyboard
+from handlers.keyboards import Button, keyboard, page_turns
 from handlers.paging import clip, pages
 from handlers.plans.buttons import Back, Create, Reading, Skip
 from handlers.screen import Screen
@@ -25,11 +25,7 @@ def understood(reading: PlanReading, page: int, t: Words) -> Screen:
     """What was understood, then line by line what was not."""
     found = pages([_head(reading, t), *_activities(reading, t), *_unclear(reading, t)])
     page = min(max(page, 0), len(found) - 1)
-    turns: list[Button] = []
-    if page > 0:
-        turns.append((t.plain("page-back"), Reading(page=page - 1)))
-    if page < len(found) - 1:
-        turns.append((t.plain("page-on"), Reading(page=page + 1)))
+    turns = page_turns(page, len(found) - 1, lambda number: Reading(page=number), t)
     create = (t.plain("plan-create"), Create())
     return Screen(found[page], keyboard(turns, [create], [to_menu(t)]))
 
@@ -47,17 +43,17 @@ def wrong_days(problem: DateProblem, t: Words) -> Screen:
     return Screen(t("days-wrong", problem=problem.reason) + "\n\n" + t("days-example"), keyboard(back))
 
 
-def question(key: str, number: int, total: int, t: Words, *, may_skip: bool) -> Screen:
+def question(key: str, limit: int, number: int, total: int, t: Words, *, may_skip: bool) -> Screen:
     """One of the questions of /new."""
     row: list[Button] = [(t.plain("back"), Back())] if number > 1 else []
     if may_skip:
         row.append((t.plain("skip"), Skip()))
     head = t("question-number", number=number, total=total)
-    return Screen(head + "\n\n" + t("question", question=key), keyboard(row))
+    return Screen(head + "\n\n" + t("question", question=key, limit=limit, count=MAX_TASKS), keyboard(row))
 
 
 def wrong_answer(key: str, limit: int, t: Words) -> Screen:
-    return Screen(t("answer-wrong", question=key, limit=limit))
+    return Screen(t("answer-wrong", question=key, limit=limit, count=MAX_TASKS))
 
 
 def _head(reading: PlanReading, t: Words) -> Html:
@@ -85,8 +81,10 @@ def _activities(reading: PlanReading, t: Words) -> list[str]:
 
 
 def _unclear(reading: PlanReading, t: Words) -> list[str]:
-    lines = [
+    lines: list[str] = [
         t("plan-unclear", line=item.line, text=clip(item.text, 200), reason=item.reason)
         for item in reading.unclear
     ]
-    return [t("plan-unclear-heading"), *lines] if lines else []
+    if lines:
+        lines[0] = t("plan-unclear-heading") + "\n" + lines[0]  # the heading stays with its first line
+    return lines

@@ -1,6 +1,10 @@
 from aiogram.filters.callback_data import CallbackData
 
 
+class MyPage(CallbackData, prefix="my"):
+    page: int
+
+
 class Choose(CallbackData, prefix="rg"):
     """What to sign up for."""
 

@@ -11,7 +11,7 @@ from domain.member import Member
 from handlers.entrance.buttons import Go, Place
 from handlers.links import Target
 from handlers.registration import screens
-from handlers.registration.buttons import Choose, Join, Leave
+from handlers.registration.buttons import Choose, Join, Leave, MyPage
 from handlers.show import redraw, show
 from handlers.texts import Words
 from handlers.visits import visit
@@ -47,13 +47,20 @@ async def leave(
 
 
 async def mine(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:
-    await show(event, screens.mine(await registrations.mine(db, actor), t))
+    await show(event, screens.mine(await registrations.mine(db, actor), 0, t))
+
+
+async def turn_mine(
+    query: CallbackQuery, callback_data: MyPage, actor: Member, db: Database, t: Words
+) -> None:
+    await redraw(query, screens.mine(await registrations.mine(db, actor), callback_data.page, t))
 
 
 def router() -> Router:
     own = Router(name="registration")
     own.message.register(mine, Command("my"))
     own.callback_query.register(mine, Go.filter(F.place == Place.MY))
+    own.callback_query.register(turn_mine, MyPage.filter())
     own.callback_query.register(choose, Choose.filter())
     own.callback_query.register(join, Join.filter())
     own.callback_query.register(leave, Leave.filter())

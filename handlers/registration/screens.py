@@ -4,9 +4,9 @@ from domain.registration import OPEN, PRESENT
 from domain.session import Session
 from handlers.entrance.buttons import Go, Place
 from handlers.entrance.screens import to_menu
-from handlers.keyboards import Button, keyboard
-from handlers.paging import clip, pages
-from handlers.registration.buttons import Choose, Join, Leave
+from handlers.keyboards import Button, keyboard, page_turns
+from handlers.paging import clip
+from handlers.registration.buttons import Choose, Join, Leave, MyPage
 from handlers.screen import Screen
 from handlers.sessions.buttons import Open
 from handlers.texts import Words
@@ -14,7 +14,7 @@ from handlers.when import day_lines, short_date
 from services.registrations import Full, Joined, Mine
 from services.sessions import SessionView
 
-SHOWN = 8
+ON_PAGE = 5  # of these the longest fit in one message
 
 
 def choice(view: SessionView, t: Words) -> Screen:
@@ -49,11 +49,13 @@ def left(session: Session, t: Words) -> Screen:
     return Screen(t("left", theme=session.plan.theme), keyboard([again], [_to_mine(t)]))
 
 
-def mine(found: Sequence[Mine], t: Words) -> Screen:
+def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     if not found:
         sessions = (t.plain("place", place=Place.SESSIONS), Go(place=Place.SESSIONS))
         return Screen(t("mine-none"), keyboard([sessions], [to_menu(t)]))
-    shown = found[:SHOWN]
+    last = (len(found) - 1) // ON_PAGE
+    page = min(max(page, 0), last)
+    shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
     items = [
         t(
             "mine-item",
@@ -64,8 +66,9 @@ def mine(found: Sequence[Mine], t: Words) -> Screen:
         for item in shown
     ]
     rows = [_mine_row(item, t, single=len(found) == 1) for item in shown]
-    text = t("mine", count=len(found)) + "\n\n" + pages(items)[0]
-    return Screen(text, keyboard(*rows, [to_menu(t)]))
+    turns = page_turns(page, last, lambda number: MyPage(page=number), t)
+    text = "\n\n".join([t("mine", count=len(found)), *items])
+    return Screen(text, keyboard(*rows, turns, [to_menu(t)]))
 
 
 def promoted(session: Session, t: Words) -> Screen:

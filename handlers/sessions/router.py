@@ -16,7 +16,7 @@ from handlers.screen import Document, Screen
 from handlers.sessions import screens
 from handlers.sessions.buttons import Export, Listing, Open, Preview, Programme, Publish
 from handlers.show import answer, redraw, show
-from handlers.texts import Words
+from handlers.texts import Texts, Words
 from services import Database, sessions
 from services.refusal import Reason, RefusedError
 
@@ -52,11 +52,12 @@ async def preview(
     db: Database,
     bot: Bot,
     t: Words,
+    texts: Texts,
     links: Links,
 ) -> None:
     view = await sessions.show(db, actor, callback_data.session_id)
     title = await _hub_title(bot, await sessions.hub_chat(db))
-    await redraw(query, screens.preview(view.session, view.seats, title, t, links))
+    await redraw(query, screens.preview(view.session, view.seats, title, t, texts.of(None), links))
 
 
 async def publish(

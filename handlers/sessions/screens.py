@@ -1,12 +1,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.dates import show as show_days
 from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, Seats
 from domain.session import MAX_CAPACITY, MAX_PLACE, Activity, Session, SessionState, Zone
 from handlers.entrance.screens import to_menu
-from handlers.keyboards import Button, keyboard
+from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
 from handlers.paging import clip, pages
 from handlers.registration.buttons import Choose, Leave
@@ -43,7 +44,7 @@ def listing(views: Sequence[SessionView], page: int, t: Words) -> Screen:
     page = min(max(page, 0), last)
     shown = views[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [[_line(view, t)] for view in shown]
-    turns = _turns(page, last, [Listing(page=n) for n in (page - 1, page + 1)], t)
+    turns = page_turns(page, last, lambda number: Listing(page=number), t)
     text = t("sessions", count=len(views), page=page + 1, pages=last + 1)
     return Screen(text, keyboard(*rows, turns, [to_menu(t)]))
 
@@ -71,9 +72,9 @@ def group_card(session: Session, seats: Seats, t: Words, links: Links) -> Screen
     return Screen(_text(session, seats, t), keyboard(*rows))
 
 
-def preview(session: Session, seats: Seats, chat_title: str, t: Words, links: Links) -> Screen:
-    """Exactly what will be posted, and where."""
-    card = group_card(replace(session, state=SessionState.ANNOUNCED), seats, t, links)
+def preview(session: Session, seats: Seats, chat_title: str, t: Words, hub: Words, links: Links) -> Screen:
+    """Exactly what will be posted, in the words of the hub, and where."""
+    card = group_card(replace(session, state=SessionState.ANNOUNCED), seats, hub, links)
     publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
     back = (t.plain("back"), Open(session_id=session.id))
     return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))
@@ -89,9 +90,7 @@ def programme(session: Session, page: int, t: Words) -> Screen:
         blocks = [t("programme-empty")]
     found = pages(blocks)
     page = min(max(page, 0), len(found) - 1)
-    turns = _turns(
-        page, len(found) - 1, [Programme(session_id=session.id, page=n) for n in (page - 1, page + 1)], t
-    )
+    turns = page_turns(page, len(found) - 1, lambda number: Programme(session_id=session.id, page=number), t)
     text = t("programme-title", theme=session.plan.theme, page=page + 1, pages=len(found))
     return Screen(text + "\n\n" + found[page], keyboard(turns, [_open(session, t)]))
 
@@ -119,7 +118,7 @@ def _current(session: Session, field: Field, t: Words) -> str:
     values = {
         Field.THEME: session.plan.theme,
         Field.AIM: session.plan.aim,
-        Field.DAYS: day_lines(session.days, t),
+        Field.DAYS: show_days(session.days, t.zone),
         Field.PLACE: session.place,
         Field.CAPACITY: capacity,
     }
@@ -187,12 +186,3 @@ def _line(view: SessionView, t: Words) -> Button:
 
 def _open(session: Session, t: Words) -> Button:
     return t.plain("to-session"), Open(session_id=session.id)
-
-
-def _turns(page: int, last: int, to: Sequence[Listing | Programme], t: Words) -> list[Button]:
-    turns: list[Button] = []
-    if page > 0:
-        turns.append((t.plain("page-back"), to[0]))
-    if page < last:
-        turns.append((t.plain("page-on"), to[1]))
-    return turns

@@ -47,19 +47,19 @@ days-wrong = { $problem ->
 days-example = Write it like this: 17.12.2026 10:00–16:00 or 17–18.12.2026
 question-number = <i>Question { $number } of { $total }</i>
 question = { $question ->
-    [theme] What is the theme of the session?
-    [aim] What is its aim?
-    [tasks] What are the tasks? Each on a new line.
+    [theme] What is the theme of the session? Up to { $limit } characters.
+    [aim] What is its aim? Up to { $limit } characters.
+    [tasks] What are the tasks? Each on a new line: up to { $count } tasks of up to { $limit } characters.
     [interactive] What will there be in the Interactive zone? Each activity on a new line, for example: Business game “Interaction”
     [presentation] What will there be in the Presentation zone? Each activity on a new line, for example: Workshop “Time to act!”
     [media_hub] What will there be in the Media-hub zone? Each activity on a new line, for example: Auction of methodical findings
-    [place] Where will the session take place?
+    [place] Where will the session take place? Up to { $limit } characters.
    *[days] When will the session take place? For example: 17.12.2026 10:00–16:00 or 17–18.12.2026
 }
 answer-wrong = { $question ->
     [theme] The theme has to be text, up to { $limit } characters.
     [aim] The aim has to be text, up to { $limit } characters.
-    [tasks] The tasks have to be text, each on a new line, at most { $limit } of them.
+    [tasks] The tasks have to be text, each on a new line: up to { $count } of them, up to { $limit } characters each.
     [place] The place has to be text, up to { $limit } characters.
    *[other] Text is needed: each activity on a new line.
 }

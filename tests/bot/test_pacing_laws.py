@@ -5,7 +5,7 @@ waits who could go.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -17,6 +17,7 @@ from bot.pacing_lines import PATIENCE
 from tests.bot.test_pacing import LeapingLoop
 
 PEOPLE, GROUPS = range(1, 6), range(-3, 0)
+EVERYBODY = 0
 TINY = 1e-6
 
 
@@ -32,13 +33,14 @@ class Wish:
 class Witness:
     loop: LeapingLoop
     pacer: Pacer
-    everybody: list[tuple[float, bool]] = field(default_factory=list)
+    everybody: list[tuple[float, bool, int]] = field(default_factory=list)
     had: defaultdict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
     held: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
     merged: set[int] = field(default_factory=set)
     waiting: dict[int, Wish] = field(default_factory=dict)
     tasks: dict[int, asyncio.Task[None]] = field(default_factory=dict)
-    passes: int = PATIENCE  # live calls since bulk went before a live one that was ready
+    # Live calls since bulk last went before a live one that was ready; for each chat, since its last bulk.
+    passes: Counter[int] = field(default_factory=lambda: Counter({EVERYBODY: PATIENCE}))
 
     def ask(self, chat: int, *, bulk: bool) -> None:
         wish = Wish(len(self.tasks), chat, bulk, self.loop.time())
@@ -56,7 +58,7 @@ class Witness:
             for other in self.waiting.values()
             if (other.chat, other.bulk) == (wish.chat, wish.bulk) and other.number < wish.number
         ], "passed by a younger one"
-        self.everybody.append((now, wish.bulk))
+        self.everybody.append((now, wish.bulk, wish.chat))
         self.had[wish.chat].append(now)
         self._check_windows(now, wish)
 
@@ -64,7 +66,7 @@ class Witness:
         def at_most(most: int, seconds: float, times: list[float]) -> bool:
             return len(times) <= most or now >= times[-most - 1] + seconds
 
-        overall, chat = [at for at, _ in self.everybody], self.had[wish.chat]
+        overall, chat = [at for at, _, _ in self.everybody], self.had[wish.chat]
         assert at_most(28, 1, overall)
         assert at_most(30, 1.05, overall)
         assert now >= self.held[wish.chat]
@@ -85,6 +87,7 @@ class Witness:
     def move(self, old: int, new: int) -> None:
         self.pacer.move(old, new)
         self.merged |= {old, new}
+        self.passes[new] += self.passes.pop(old, 0)
         self.had[new] = sorted(self.had[new] + self.had.pop(old, []))
         self.held[new] = max(self.held[new], self.held.pop(old, 0.0))
         for wish in self.waiting.values():
@@ -109,11 +112,14 @@ class Witness:
             if not wish.bulk and wish.at < now and self.pacer._chats[wish.chat].due(bulk=False) <= now
         ]
         lately = takewhile(lambda call: call[0] == now, reversed(self.everybody))
-        for _, bulk in reversed(list(lately)):
-            if bulk and ready:
-                assert self.passes >= PATIENCE
-                self.passes = 0
-            self.passes += not bulk
+        for _, bulk, chat in reversed(list(lately)):
+            if not bulk:
+                self.passes.update((EVERYBODY, chat))
+                continue
+            if ready:
+                assert max(self.passes[EVERYBODY], self.passes[chat]) >= PATIENCE
+                self.passes[EVERYBODY] = 0
+            self.passes[chat] = 0
 
 
 chats = st.sampled_from([*PEOPLE, *GROUPS])
