@@ -23,6 +23,7 @@ from bot.greeting import introduce
 from bot.metrics import serve_metrics
 from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
 from bot.pacing import Pace, Pacer
+from bot.pacing_shared import SharedPacer
 from bot.sending import Sending
 from bot.settings import Settings
 from handlers.links import Links
@@ -62,6 +63,7 @@ class App:
     door: Door
     delivery: Delivery
     scheduler: AsyncIOScheduler
+    pacer: Pacer
 
     async def run(self) -> None:
         """Until cancelled or stopped."""
@@ -90,6 +92,7 @@ class App:
         await self.delivery.stop()
         await asyncio.gather(self._delivering, self._introducing, return_exceptions=True)
         await self.bot.session.close()
+        await self.pacer.close()
         await self.db.close()
         log.info("bot.stopped")
 
@@ -116,7 +119,7 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
     db = await _open(settings.database_url)
     await hub.configure(db, settings.hub_chat_id)
     await members.appoint_organisers(db, settings.organiser_ids, now=clock())
-    pacer = Pacer(pace or Pace(), time=asyncio.get_running_loop().time)
+    pacer = _pacer(settings, pace or Pace())
     bot = _bot(settings, pacer, db)
     links = Links((await bot.me()).username or "")
     texts = Texts(settings.zone, settings.language)
@@ -128,7 +131,7 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
     ticks = [Job("adopt", RECOVERY, door.adopt), Job("recover", RECOVERY, delivery.recover), *jobs(db, clock)]
     if settings.metrics_port:
         serve_metrics(settings.metrics_port, door, delivery)
-    return App(settings, clock, db, bot, dispatcher, door, delivery, metronome(ticks))
+    return App(settings, clock, db, bot, dispatcher, door, delivery, metronome(ticks), pacer)
 
 
 async def _open(url: str) -> Database:
@@ -142,10 +145,19 @@ async def _open(url: str) -> Database:
     return db
 
 
+def _pacer(settings: Settings, pace: Pace) -> Pacer:
+    time = asyncio.get_running_loop().time
+    if settings.redis_url is None:
+        return Pacer(pace, time=time)
+    return SharedPacer(pace, settings.redis_url, time=time)
+
+
 def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
     session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
     session.middleware(Sending(pacer, db))
-    default = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    default = DefaultBotProperties(
+        parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+    )
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
 

@@ -77,6 +77,9 @@ class Pacer:
             chat.join(old)
             self._place(chat)
 
+    async def close(self) -> None:
+        """Nothing to close here; whoever shares the pace with others has."""
+
     def _chat(self, chat_id: int) -> Chat:
         chat = self._chats.get(chat_id)
         if chat is None:

@@ -1,0 +1,60 @@
+"""Several bots keep Telegram's limits together: after its turn here, a call asks Redis for the turn among all."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Final
+
+import structlog
+from throttled.asyncio import Quota, RateLimiterType, RedisStore, Throttled, per_min, per_sec
+from throttled.exceptions import StoreUnavailableError
+
+from bot.pacing import Pace, Pacer
+
+BURST: Final = 3  # calls to one chat that may pass at once after a pause
+GROUP_MINUTE: Final = 17  # with the burst, never more than 20 in any minute
+ALL: Final = "all"
+
+log = structlog.get_logger(__name__)
+
+
+class SharedPacer(Pacer):
+    """The order among the calls of one bot stays its own; without Redis each bot keeps the limits by itself."""
+
+    def __init__(self, pace: Pace, url: str, *, time: Callable[[], float]) -> None:
+        super().__init__(pace, time=time)
+        self._store = store = RedisStore(server=url)
+        self._connection = asyncio.Lock()  # one is enough for so few calls
+        even = per_sec(int(pace.overall), burst=1)
+
+        def limiter(quota: Quota) -> Throttled:
+            return Throttled(
+                using=RateLimiterType.GCRA.value, quota=quota, store=store, key_prefix="mediahub"
+            )
+
+        self._of_all = limiter(even)
+        self._of_chat = limiter(per_sec(1, burst=BURST))
+        self._of_group = limiter(per_min(GROUP_MINUTE, burst=BURST))
+
+    async def turn(self, chat_id: int, *, bulk: bool = False) -> None:
+        await super().turn(chat_id, bulk=bulk)
+        try:
+            await self._pass(self._of_chat, f"chat:{chat_id}")
+            if chat_id < 0:
+                await self._pass(self._of_group, f"group:{chat_id}")
+            await self._pass(self._of_all, ALL)
+        except StoreUnavailableError as error:
+            log.warning("pacing.alone", error=str(error))
+
+    async def close(self) -> None:
+        client: Any = self._store._backend.get_client()  # noqa: SLF001 - there is no other way
+        await client.aclose(close_connection_pool=True)
+
+    async def _pass(self, limiter: Throttled, key: str) -> None:
+        while (seconds := await self._wait(limiter, key)) > 0:  # noqa: ASYNC110 - Redis says how long, nobody rings
+            await asyncio.sleep(seconds)
+
+    async def _wait(self, limiter: Throttled, key: str) -> float:
+        """How long this call must wait; 0 when it has passed."""
+        async with self._connection:
+            result = await limiter.limit(key)
+        return result.state.retry_after if result.limited else 0
