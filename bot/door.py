@@ -140,6 +140,7 @@ class Door:
         if self._fsm:
             for update in finished:
                 self._fsm.saved(update.conversations)
+        self.counts.failed += sum(update.failure is not None for update in finished)
         self._undone.remove(update.update_id for update in finished)
         return done
 

@@ -29,6 +29,7 @@ class Counts:
     repeated: int = 0
     undecodable: int = 0
     adopted: int = 0
+    failed: int = 0
 
 
 class Intake:

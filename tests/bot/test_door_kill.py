@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ class Victims:
     def __init__(self, mother: "subprocess.Popen[str]", log: Path) -> None:
         self._mother = mother
         self._log = log
-        self.pid = 0
+        self._process: int | None = None  # a pidfd: the number of a process may be another's by now
 
     def start(self, database: str, api: str, socket: str | None) -> None:
         assert self._mother.stdin
@@ -43,26 +44,29 @@ class Victims:
         arguments = {"database": database, "api": api, "socket": socket}
         self._mother.stdin.write(json.dumps({"log": str(self._log), "arguments": arguments}) + "\n")
         self._mother.stdin.flush()
-        self.pid = int(self._mother.stdout.readline())
+        self.forget()
+        self._process = os.pidfd_open(int(self._mother.stdout.readline()))
 
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
+    def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
+        if self._process is not None:
+            signal.pidfd_send_signal(self._process, how)
 
     async def end(self) -> None:
-        os.kill(self.pid, signal.SIGTERM)
+        self.kill(signal.SIGTERM)
         await self.gone()
 
     async def gone(self) -> None:
-        try:
-            process = os.pidfd_open(self.pid)
-        except ProcessLookupError:
-            return
+        assert self._process is not None
         ended = asyncio.Event()
-        asyncio.get_running_loop().add_reader(process, ended.set)
+        asyncio.get_running_loop().add_reader(self._process, ended.set)
         async with asyncio.timeout(60):
             await ended.wait()
-        asyncio.get_running_loop().remove_reader(process)
-        os.close(process)
+        asyncio.get_running_loop().remove_reader(self._process)
+
+    def forget(self) -> None:
+        if self._process is not None:
+            os.close(self._process)
+        self._process = None
 
 
 @pytest.fixture(scope="module")
@@ -77,8 +81,12 @@ def mother() -> Iterator["subprocess.Popen[str]"]:
 
 
 @pytest.fixture
-def victims(mother: "subprocess.Popen[str]", tmp_path: Path) -> Victims:
-    return Victims(mother, tmp_path / "victim.log")
+def victims(mother: "subprocess.Popen[str]", tmp_path: Path) -> Iterator[Victims]:
+    victims = Victims(mother, tmp_path / "victim.log")
+    yield victims
+    with suppress(ProcessLookupError):  # it still lives when the test failed
+        victims.kill()
+    victims.forget()
 
 
 @pytest.fixture
