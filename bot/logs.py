@@ -1,4 +1,4 @@
-"""Logs: lines for a person at a console, JSON for a collector; the token is never in them."""
+"""Logs: lines for a person at a console, JSON for a collector; the token is never in them, for tracebacks show no local names."""
 
 import logging
 
@@ -16,7 +16,9 @@ def configure_logs(settings: Settings) -> None:
     ]
     as_json = settings.log_format == "json"
     renderer = (
-        structlog.processors.JSONRenderer(ensure_ascii=False) if as_json else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if as_json
+        else structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     )
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from scheduler.metronome import Job
 from services import Database, housekeeping
 
+HOUR: Final = 3600
+
 
 def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
-    async def forget_updates() -> None:
-        await housekeeping.forget_updates(db, now=clock())
+    async def forget() -> None:
+        for service in (housekeeping.forget_updates, housekeeping.forget_messages):
+            while await service(db, now=clock()):
+                """There is more."""
 
-    return [Job("forget_updates", 3600, forget_updates)]
+    return [Job("forget", HOUR, forget)]

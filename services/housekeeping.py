@@ -4,13 +4,21 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from services.transaction import Transaction
-from storage import inbox
+from storage import inbox, outbox
 from storage.db import Tx
 
+AT_ONCE: Final = 2_000  # rows in one transaction: others wait for it
+KEPT: Final = timedelta(days=180)  # a repeated announcement is known by its key for so long
 REMEMBERED: Final = timedelta(days=3)  # Telegram repeats an update for one day at most
 
 
 @Transaction
-def forget_updates(tx: Tx, *, now: datetime) -> None:
-    """Updates handled long ago, and what they returned."""
-    inbox.forget(tx, now - REMEMBERED)
+def forget_updates(tx: Tx, *, now: datetime) -> bool:
+    """Updates handled long ago, and what they returned; whether there is more."""
+    return inbox.forget(tx, now - REMEMBERED, AT_ONCE) == AT_ONCE
+
+
+@Transaction
+def forget_messages(tx: Tx, *, now: datetime) -> bool:
+    """Messages settled long ago, but those of which nobody knows; whether there is more."""
+    return outbox.forget(tx, now - KEPT, AT_ONCE) == AT_ONCE

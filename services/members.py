@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from domain.member import CONSENT_VERSION, Member, Role
+from domain.plan_text import fold
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import members
@@ -36,7 +37,7 @@ def save_profile(tx: Tx, actor: Member, name: str, institution: str) -> Member:
     current = members.by_id(tx, actor.id)
     if current is None or not current.consented:
         raise RefusedError(Reason.PROFILE)
-    members.set_profile(tx, actor.id, name, institution)
+    members.set_profile(tx, actor.id, name, _known_institution(tx, institution))
     return members.by_id(tx, actor.id) or current
 
 
@@ -57,6 +58,12 @@ def appoint_organisers(tx: Tx, telegram_ids: Collection[int], *, now: datetime) 
     for telegram_id in telegram_ids:
         members.add(tx, telegram_id, now=now)
         members.grant(tx, _known(tx, telegram_id).id, Role.ORGANISER, now=now)
+
+
+def _known_institution(tx: Tx, name: str) -> str:
+    """As others have written it already: «дворец творчества» is «Дворец творчества»."""
+    alike = fold(name)
+    return next((known for known in members.institutions(tx) if fold(known) == alike), name)
 
 
 def _known(tx: Tx, telegram_id: int) -> Member:

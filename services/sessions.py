@@ -66,6 +66,12 @@ def draft(tx: Tx, actor: Member, session_id: int) -> Session:
 
 
 @Reading
+def for_export(tx: Tx, actor: Member, session_id: int) -> Session:
+    organiser_only(tx, actor)
+    return _get(tx, session_id)
+
+
+@Reading
 def place_of(tx: Tx, session_id: int, member_id: int) -> tuple[Session, str | None] | None:
     """The session in which a member has a seat, and the member's language; None: there is no seat any more."""
     session, member = sessions.get(tx, session_id), members.by_id(tx, member_id)

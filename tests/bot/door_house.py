@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from aiogram import Bot, Dispatcher, Router
 
 from bot.door import Door
-from bot.fsm import FsmStorage
+from bot.door.fsm import FsmStorage
 from storage.db import Database, Tx
 from storage.schema import inbox
 

@@ -22,7 +22,7 @@ from aiogram.types import Message, Update
 from aiohttp import web
 
 from bot.door import Door
-from bot.fsm import FsmStorage
+from bot.door.fsm import FsmStorage
 from services.transaction import Transaction
 from storage.db import Database, Tx, open_database
 from tests.bot.door_telegram import SECRET, TOKEN

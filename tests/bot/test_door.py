@@ -8,7 +8,7 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message, Update
 from structlog.testing import capture_logs
 
-from bot.bound import Bound
+from bot.door.bound import Bound
 from storage.db import Database
 from tests.bot.door_house import NOW, make_door, on_message, polling, rows
 from tests.bot.door_telegram import message, press, telegram

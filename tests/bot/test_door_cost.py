@@ -7,7 +7,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 
 from bot.door import Door
-from bot.door_update import decode
+from bot.door.update import decode
 from storage.db import Database
 from tests.bot.door_house import Wrapped, make_door, on_message, rows
 from tests.bot.door_telegram import TOKEN, message

@@ -4,10 +4,10 @@ from collections.abc import Callable
 import pytest
 from aiogram.types import Update
 
-from bot.door_groups import Groups
-from bot.door_room import Room
-from bot.door_update import Task
-from bot.lanes import Lanes
+from bot.door.groups import Groups
+from bot.door.lanes import Lanes
+from bot.door.room import Room
+from bot.door.update import Task
 
 
 def task(update_id: int, lane: int = 1, *, waits: bool = False) -> Task:
@@ -60,7 +60,7 @@ async def test_one_that_comes_late_with_a_lower_number_goes_first_if_it_still_ca
 async def test_who_waits_for_another_process_holds_no_slot_and_gives_way_to_the_older(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.lanes.SOON", 0.001)
+    monkeypatch.setattr("bot.door.lanes.SOON", 0.001)
     handled = []
     others = {7}
 

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from aiogram.types import Message, Update
 from structlog.testing import capture_logs
 
-from bot.door_backoff import Backoff
-from bot.door_polling import Polling
-from bot.door_room import Room
+from bot.door.backoff import Backoff
+from bot.door.polling import Polling
+from bot.door.room import Room
 from storage import fsm, inbox
 from storage.db import Database
 from tests.bot.door_house import Wrapped, make_door, on_message, polling, rows
@@ -23,7 +23,7 @@ BROKEN = json.dumps({"ok": False, "error_code": 502, "description": "Bad Gateway
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.door_backoff.FIRST", 0.001)
+    monkeypatch.setattr("bot.door.backoff.FIRST", 0.001)
 
 
 def test_delays_double_up_to_half_a_minute_and_only_another_trouble_is_news(

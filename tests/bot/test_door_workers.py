@@ -11,8 +11,8 @@ from aiogram import Bot
 from aiogram.types import Message, Update
 from sqlalchemy.exc import DBAPIError
 
-from bot.bound import Bound
 from bot.door import Door
+from bot.door.bound import Bound
 from storage import inbox
 from storage.db import Database, Tx, open_database
 from storage.schema import institution

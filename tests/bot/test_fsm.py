@@ -5,7 +5,7 @@ import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm import FsmStorage, one_update
+from bot.door.fsm import FsmStorage, one_update
 from storage import fsm
 from storage.db import Database, Tx
 from storage.fsm import Conversation

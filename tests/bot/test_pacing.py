@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.pacing import FORGET_ABOVE, UNLIMITED, Pace, Pacer, Waiting
+from bot.pacing import UNLIMITED, Pace, Pacer, Waiting
+from bot.pacing.dispatcher import FORGET_ABOVE
 
 PACE = Pace()
 GROUP = -100

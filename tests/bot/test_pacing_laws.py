@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.pacing import Pace, Pacer
-from bot.pacing_lines import PATIENCE
+from bot.pacing.lines import PATIENCE
 from tests.bot.test_pacing import LeapingLoop
 
 PEOPLE, GROUPS = range(1, 6), range(-3, 0)

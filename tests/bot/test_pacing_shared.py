@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.pacing import Pace
-from bot.pacing_shared import SharedPacer
+from bot.pacing.shared import SharedPacer
 
 FAST = Pace(overall=200, chat=1000, group_minute=None, jitter=0)
 

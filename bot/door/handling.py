@@ -9,9 +9,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import CancelHandler, SkipHandler
 from aiogram.methods import TelegramMethod
 
-from bot.bound import Bound
-from bot.door_update import Task, short
-from bot.fsm import one_update
+from bot.door.bound import Bound
+from bot.door.fsm import one_update
+from bot.door.update import Task, short
 from storage.db import Database
 from storage.inbox import Finished
 

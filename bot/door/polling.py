@@ -9,9 +9,9 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
-from bot.door_backoff import Backoff
-from bot.door_room import Room
-from bot.door_update import NoNumberError, number, short
+from bot.door.backoff import Backoff
+from bot.door.room import Room
+from bot.door.update import NoNumberError, number, short
 
 log = structlog.get_logger(__name__)
 

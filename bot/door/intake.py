@@ -10,8 +10,8 @@ import structlog
 from aiogram import Bot
 from aiogram.types import Update
 
-from bot.door_undone import Undone
-from bot.door_update import Task, decode, short
+from bot.door.undone import Undone
+from bot.door.update import Task, decode, short
 from storage import inbox
 from storage.db import Database
 from storage.inbox import Entry, Finished

@@ -7,8 +7,8 @@ from datetime import datetime
 import structlog
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
-from bot.door_backoff import Backoff
-from bot.door_update import short
+from bot.door.backoff import Backoff
+from bot.door.update import short
 from storage import inbox
 from storage.db import Database
 from storage.inbox import Finished

@@ -6,8 +6,8 @@ from itertools import count
 from math import inf
 from typing import NamedTuple
 
-from bot.pacing_limits import UNLIMITED, Overall, Pace
-from bot.pacing_lines import PATIENCE, Chat, Lane, Ticket
+from bot.pacing.limits import UNLIMITED, Overall, Pace
+from bot.pacing.lines import PATIENCE, Chat, Lane, Ticket
 
 __all__ = ["UNLIMITED", "Pace", "Pacer", "Waiting"]
 

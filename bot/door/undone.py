@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.door_room import Room
+from bot.door.room import Room
 
 
 class Undone:

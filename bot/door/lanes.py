@@ -6,7 +6,7 @@ from contextlib import suppress
 from heapq import heappop, heappush
 from typing import Final
 
-from bot.door_update import Task
+from bot.door.update import Task
 
 SOON: Final = 0.05  # seconds until another worker is asked again; doubles
 LATEST: Final = 1.0

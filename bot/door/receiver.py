@@ -12,17 +12,17 @@ from typing import Any, NamedTuple
 import structlog
 from aiogram import Bot, Dispatcher
 
-from bot import door_webhook
-from bot.door_finish import Finishing
-from bot.door_groups import Groups
-from bot.door_handling import Handling
-from bot.door_intake import Arrival, Intake
-from bot.door_polling import Polling
-from bot.door_room import Room
-from bot.door_undone import Undone
-from bot.door_update import NoNumberError, Task, take_in
-from bot.fsm import FsmStorage
-from bot.lanes import Lanes
+from bot.door import webhook
+from bot.door.finish import Finishing
+from bot.door.fsm import FsmStorage
+from bot.door.groups import Groups
+from bot.door.handling import Handling
+from bot.door.intake import Arrival, Intake
+from bot.door.lanes import Lanes
+from bot.door.polling import Polling
+from bot.door.room import Room
+from bot.door.undone import Undone
+from bot.door.update import NoNumberError, Task, take_in
 from storage import inbox
 from storage.db import Database
 from storage.inbox import Finished
@@ -90,8 +90,8 @@ class Door:
         finally:
             self._polling.cancel()
 
-    def webhook_handler(self, secret: str) -> door_webhook.Handler:
-        return door_webhook.webhook_handler(secret, self._receive_one)
+    def webhook_handler(self, secret: str) -> webhook.Handler:
+        return webhook.webhook_handler(secret, self._receive_one)
 
     async def stop(self, grace: float = 10) -> None:
         """Receive no more; what is being handled has `grace` seconds. The rest is handled after the next start."""
@@ -126,7 +126,7 @@ class Door:
         await self._room.take(1)
         if self._closed:
             self._room.give(1)
-            raise door_webhook.ClosedError
+            raise webhook.ClosedError
         await self._recording.add([arrival])
 
     async def _handle(self, task: Task) -> None:

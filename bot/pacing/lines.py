@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush, heapreplace
 from math import inf
 
-from bot.pacing_limits import ChatRate, Pace
+from bot.pacing.limits import ChatRate, Pace
 
 # So many live calls may pass waiting bulk, in one chat and in all; then bulk is held to no more than live is, and
 # goes first. It keeps an eighth however much people talk, and a reply waits one slot (36 ms) longer.

@@ -8,7 +8,8 @@ import structlog
 from throttled.asyncio import Quota, RateLimiterType, RedisStore, Throttled, per_min, per_sec
 from throttled.exceptions import StoreUnavailableError
 
-from bot.pacing import Pace, Pacer
+from bot.pacing.dispatcher import Pacer
+from bot.pacing.limits import Pace
 
 BURST: Final = 3  # calls to one chat that may pass at once after a pause
 GROUP_MINUTE: Final = 17  # with the burst, never more than 20 in any minute
