@@ -55,7 +55,9 @@ def join(tx: Tx, actor: Member, session_id: int, *, now: datetime, may_wait: boo
     if verdict is JoinRefusal.FULL:
         return Full(session, seats.waiting)
     if verdict is not mine:
-        registrations.put(tx, session_id, actor.id, RegistrationState(verdict), now=now)
+        registrations.put(
+            tx, session_id, actor.id, RegistrationState(verdict), first_time=mine is None, now=now
+        )
         outbox.redraw(tx, CARD, session_id, now=now)
     return Joined(session, _position(tx, session_id, actor.id, RegistrationState(verdict)))
 

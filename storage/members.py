@@ -11,6 +11,10 @@ from domain.member import Member, Role
 from storage.db import Tx
 from storage.schema import institution, member, member_role
 
+_ROLES = sa.select(sa.func.aggregate_strings(member_role.c.role, ",")).where(
+    member_role.c.member_id == member.c.id
+)
+
 _ROWS = sa.select(
     member.c.id,
     member.c.telegram_id,
@@ -19,18 +23,19 @@ _ROWS = sa.select(
     member.c.language,
     member.c.consent_version,
     member.c.reachable,
+    _ROLES.correlate(member).scalar_subquery().label("roles"),
 ).select_from(member.outerjoin(institution))
 
 
 def by_telegram_id(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
     """The member and whether messages reach them."""
     row = tx.execute(_ROWS.where(member.c.telegram_id == telegram_id)).one_or_none()
-    return None if row is None else (_member(tx, row), row.reachable)
+    return None if row is None else (_member(row), row.reachable)
 
 
 def by_id(tx: Tx, member_id: int) -> Member | None:
     row = tx.execute(_ROWS.where(member.c.id == member_id)).one_or_none()
-    return None if row is None else _member(tx, row)
+    return None if row is None else _member(row)
 
 
 def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:
@@ -71,8 +76,7 @@ def institutions(tx: Tx) -> Iterable[str]:
     return tx.scalars(query.order_by(members.desc(), institution.c.name)).all()
 
 
-def _member(tx: Tx, row: Any) -> Member:
-    roles = tx.scalars(sa.select(member_role.c.role).where(member_role.c.member_id == row.id))
+def _member(row: Any) -> Member:
     return Member(
         id=row.id,
         telegram_id=row.telegram_id,
@@ -80,7 +84,7 @@ def _member(tx: Tx, row: Any) -> Member:
         institution=row.institution,
         language=row.language,
         consent_version=row.consent_version,
-        roles=frozenset(Role(role) for role in roles),
+        roles=frozenset(Role(role) for role in (row.roles or "").split(",") if role),
     )
 
 

@@ -25,14 +25,17 @@ def seats(tx: Tx, session_id: int) -> Seats:
     return Seats(*row)
 
 
-def put(tx: Tx, session_id: int, member_id: int, state: RegistrationState, *, now: datetime) -> None:
+def put(
+    tx: Tx, session_id: int, member_id: int, state: RegistrationState, *, first_time: bool, now: datetime
+) -> None:
     """Whoever comes, also comes back, draws a ticket behind all others."""
-    last = sa.select(sa.func.coalesce(sa.func.max(registration.c.ticket), 0))
-    ticket = tx.scalar(last.where(registration.c.session_id == session_id)) or 0
-    values = {"state": state, "ticket": ticket + 1, "changed_at": now}
-    changed = tx.execute(sa.update(registration).where(*_is(session_id, member_id)).values(values))
-    if changed.rowcount == 0:
+    last = sa.select(sa.func.coalesce(sa.func.max(registration.c.ticket), 0) + 1)
+    ticket = last.where(registration.c.session_id == session_id).scalar_subquery()
+    values = {"state": state, "ticket": ticket, "changed_at": now}
+    if first_time:
         tx.execute(sa.insert(registration).values(session_id=session_id, member_id=member_id, **values))
+    else:
+        tx.execute(sa.update(registration).where(*_is(session_id, member_id)).values(values))
 
 
 def set_state(tx: Tx, session_id: int, member_id: int, state: RegistrationState, *, now: datetime) -> None:
