@@ -18,12 +18,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.door import Door
-from bot.fsm import FsmStorage
+from bot.door.fsm import FsmStorage
 from bot.greeting import introduce
 from bot.metrics import serve_metrics
 from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
 from bot.pacing import Pace, Pacer
-from bot.pacing_shared import SharedPacer
+from bot.pacing.shared import SharedPacer
 from bot.sending import Sending
 from bot.settings import Settings
 from handlers.links import Links

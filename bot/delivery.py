@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from storage.outbox import OutboxRow
 __all__ = ["Clock", "Counts", "Delivery", "OutboxRow", "Renderer"]
 
 LOOK_AHEAD: Final = 200  # chats that may wait for their turn at once
+REFILL: Final = 50  # so many places are filled at a time: each look reads all that is due
 POLL: Final = 1.0  # seconds between two looks when nobody calls `wake`
 GRACE: Final = 10.0  # seconds that calls under way are waited for in the end
 
@@ -117,15 +118,15 @@ class Delivery:
         """Start lines for what is due; how long nothing more will be."""
         now = self._clock()
         waiting = {line.row_id: chat for chat, line in self._lines.items() if not line.under_way}
-        room = LOOK_AHEAD - len(self._lines)
+        free = LOOK_AHEAD - len(self._lines)
+        room = free if free >= REFILL else 0
         outlook = await self._db.read(deliveries.outlook, now, room, list(self._lines), list(waiting))
         self._leave([waiting[row_id] for row_id in outlook.gone])
         if outlook.unreachable:
             self.counts.blocked += await self._db.transaction(deliveries.skip_unreachable, now)
         if self._stopping:
             return 0
-        if self.counts.lost:  # others are at it too: not all in the same order
-            random.shuffle(outlook.rows)
+        random.shuffle(outlook.rows)  # or processes that share the outbox would all want the same row at once
         for row in outlook.rows:
             self._lines[row.chat_id] = _Line(row.id, asyncio.create_task(self._serve(row.chat_id, row.id)))
         return POLL if outlook.next_at is None else min(POLL, (outlook.next_at - now).total_seconds())
@@ -144,9 +145,8 @@ class Delivery:
 
     async def _serve(self, chat_id: int, row_id: int) -> None:
         try:
-            await self._turn(chat_id)
-            self._lines[chat_id].under_way = True
-            async with self._room:
+            async with self._place(chat_id):
+                self._lines[chat_id].under_way = True
                 await self._errands.run(row_id)
         except Exception:
             log.exception("outbox.row_left", row=row_id)
@@ -155,15 +155,17 @@ class Delivery:
             del self._lines[chat_id]
             self.wake()
 
-    async def _turn(self, chat_id: int) -> None:
-        """A turn is used at once: one that had to wait for room would come together with others."""
-        while True:
-            if self._room.locked():
-                async with self._room:
-                    pass
+    @asynccontextmanager
+    async def _place(self, chat_id: int) -> AsyncIterator[None]:
+        """Among the calls under way, in its turn. A turn is used at once, or those that wait would go all together."""
+        full = self._room.locked()
+        if not full:
             await self._pacer.turn(chat_id, bulk=True)
-            if not self._room.locked():
-                return
+            full = self._room.locked()
+        async with self._room:
+            if full:
+                await self._pacer.turn(chat_id, bulk=True)
+            yield
 
     def _is_orphan(self, call: deliveries.Call) -> bool:
         """Ours, but cut off, or what became of it could not be written down."""

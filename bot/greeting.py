@@ -3,17 +3,17 @@
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from aiogram.types import BotCommandScopeAllPrivateChats
 
 from bot.settings import Settings
-from handlers.commands import commands
+from handlers.commands import commands, offer_organiser
 from handlers.texts import LANGUAGES, Texts
 
 log = structlog.get_logger(__name__)
 
 
 async def introduce(bot: Bot, texts: Texts, settings: Settings) -> None:
-    """An organiser who has not met the bot yet cannot be given commands: theirs come at a later start."""
+    """An organiser who has not met the bot yet cannot be given commands: theirs come with /start."""
     try:
         for language in (None, *LANGUAGES):
             everyone = commands(texts.of(language), organiser=False)
@@ -25,11 +25,7 @@ async def introduce(bot: Bot, texts: Texts, settings: Settings) -> None:
 
 
 async def introduce_organiser(bot: Bot, texts: Texts, telegram_id: int) -> None:
-    scope = BotCommandScopeChat(chat_id=telegram_id)
     try:
-        for language in (None, *LANGUAGES):
-            await bot.set_my_commands(
-                commands(texts.of(language), organiser=True), scope, language_code=language
-            )
+        await offer_organiser(bot, texts, telegram_id)
     except TelegramAPIError as error:
         log.info("commands.not_yet", organiser=telegram_id, error=str(error))

@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError
+from aiogram.methods import EditMessageText, SendDocument, SendMessage
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
-from aiogram.utils.callback_answer import CallbackAnswer, CallbackAnswerMiddleware
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from bot.delivery import Delivery
 from domain.member import Member
@@ -19,6 +20,8 @@ from services import Database, members
 from services.refusal import RefusedError
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+_SHOWING: Final = (SendMessage, SendDocument, EditMessageText)
 
 log = structlog.get_logger()
 
@@ -39,14 +42,16 @@ class Acquaintance(BaseMiddleware):
         return await handler(event, data)
 
 
-class Answers(CallbackAnswerMiddleware):
-    """Every press is answered once, when it is done: with `callback_answer`, which is silent unless somebody speaks."""
+class Answers(BaseMiddleware):
+    """Every press is answered once, when it is done: with `callback_answer`, silent unless somebody gave it words."""
 
-    async def answer(self, event: CallbackQuery, callback_answer: CallbackAnswer) -> Any:
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        said = data["callback_answer"] = CallbackAnswer(answered=False)
         try:
-            return await super().answer(event, callback_answer)
-        except TelegramAPIError as error:
-            log.info("press not answered", error=str(error))  # it waited too long, as after a restart
+            return await handler(event, data)
+        finally:
+            if isinstance(event, CallbackQuery):
+                await _answer(event, said)
 
 
 class Refusals(BaseMiddleware):
@@ -60,8 +65,10 @@ class Refusals(BaseMiddleware):
             await _tell(hears, data["t"], "refused", reason=refusal.reason)
             return None
         except TelegramAPIError as error:
-            # What Telegram refused has had its effect here; the person sees the state at the next press.
-            log.warning("answer refused", error=str(error))
+            log.warning("refused by Telegram", error=str(error))
+            if not isinstance(error.method, _SHOWING):
+                await _tell(hears, data["t"], "failed")
+            # Where showing was refused, all is done here; the person sees it at the next press.
             return None
         except Exception:
             await _tell(hears, data["t"], "failed")
@@ -86,6 +93,13 @@ async def _meet(db: Database, user: User, now: datetime) -> Member:
     if known is not None and known[1]:
         return known[0]
     return await members.meet(db, user.id, now=now)
+
+
+async def _answer(query: CallbackQuery, said: CallbackAnswer) -> None:
+    try:
+        await query.answer(said.text, show_alert=said.show_alert)
+    except TelegramAPIError as error:
+        log.info("press not answered", error=str(error))  # it waited too long, as after a restart
 
 
 async def _tell(hears: TelegramObject | CallbackAnswer, t: Words, key: str, **args: object) -> None:

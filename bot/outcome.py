@@ -78,13 +78,19 @@ def outcome_of(error: Exception) -> Outcome:
     if isinstance(error, TelegramBadRequest):
         wording = reason.lower()
         return Outcome(next((m for words, m in _BY_WORDING if words in wording), Meaning.REFUSED), reason)
-    for kind, meaning in _BY_KIND:
-        if isinstance(error, kind):
-            return Outcome(meaning, reason)
-    if isinstance(error, TelegramNetworkError) and _never_connected(error):
-        return Outcome(Meaning.NOT_DONE, reason)
-    return Outcome(Meaning.UNKNOWN, reason)
+    return Outcome(_meaning(error, reason), reason)
 
 
-def _never_connected(error: TelegramNetworkError) -> bool:
-    return isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError)
+def _meaning(error: Exception, reason: str) -> Meaning:
+    if reason.startswith("Too Many Requests"):  # without a number, or with 0, aiogram has no name for it
+        return Meaning.SLOW_DOWN
+    if _never_connected(error):
+        return Meaning.NOT_DONE
+    return next((meaning for kind, meaning in _BY_KIND if isinstance(error, kind)), Meaning.UNKNOWN)
+
+
+def _never_connected(error: Exception) -> bool:
+    cause = error.__cause__
+    return isinstance(error, TelegramNetworkError) and isinstance(
+        cause, ClientConnectorError | ConnectionTimeoutError
+    )

@@ -1,9 +1,14 @@
 """Last of all routers: old buttons, unknown commands, messages that no question waits for."""
 
 from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
+from handlers import questions
+from handlers.commands import EVERYONE, ORGANISER
 from handlers.entrance import screens
 from handlers.keyboards import keyboard
 from handlers.links import Links
@@ -13,9 +18,23 @@ from handlers.texts import Words
 from services import Database, hub
 
 
-async def stale(query: CallbackQuery, actor: Member, t: Words) -> None:
-    await query.answer(t.plain("stale-button"))
-    await redraw(query, screens.menu(actor, t))
+async def stale(
+    query: CallbackQuery,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    t: Words,
+) -> None:
+    """A button whose time is over shows what is asked now, or the menu."""
+    question = await questions.present(state, actor, db, t)
+    callback_answer.text = t.plain("question-over" if question else "stale-button")
+    await redraw(query, question or screens.menu(actor, t))
+
+
+async def pressed_in_group(_query: CallbackQuery, callback_answer: CallbackAnswer, t: Words) -> None:
+    """The group's cards have addresses only: nobody's press may redraw them for everybody."""
+    callback_answer.text, callback_answer.show_alert = t.plain("in-private"), True
 
 
 async def unknown_command(message: Message, actor: Member, t: Words) -> None:
@@ -36,9 +55,10 @@ def group_router() -> Router:
     own = Router(name="group")
     own.message.filter(F.chat.type != "private")
     own.message.register(moved, F.migrate_to_chat_id)
-    own.message.register(in_group, F.text.startswith("/"))
+    own.message.register(in_group, Command(*EVERYONE, *ORGANISER))
     own.message.register(_pass_by)
     own.edited_message.register(_pass_by)
+    own.callback_query.register(pressed_in_group, F.message.chat.type != "private")
     return own
 
 

@@ -1,39 +1,58 @@
-"""First of all routers: a command in the middle of a draft asks before it drops what was typed."""
+"""First of all routers: what would drop a draft in the middle asks before it does."""
 
 from aiogram import F, Router
-from aiogram.filters import StateFilter
+from aiogram.filters import StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
+from handlers import questions
 from handlers.entrance import screens
-from handlers.entrance.buttons import Drop
+from handlers.entrance.buttons import Drop, Go, Place
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
+from handlers.profile.buttons import Redo
+from handlers.registration.buttons import Choose
+from handlers.sessions.buttons import Edit, EditField
 from handlers.sessions.edit import Editing
 from handlers.show import answer, redraw
 from handlers.texts import Words
+from services import Database
 
-DRAFTS = (Asking.question, Planning.theme, Planning.days, Editing.field)
+TYPED = (Asking.question, Planning.reading, Planning.theme, Planning.days)  # there is something to lose
+DRAFTS = (*TYPED, Editing.field)
 
 
-async def ask(message: Message, t: Words) -> None:
-    await answer(message, screens.draft_in_the_way(t))
+async def ask(event: Message | CallbackQuery, t: Words) -> None:
+    await answer(event, screens.draft_in_the_way(t))
 
 
 async def decide(
-    query: CallbackQuery, callback_data: Drop, actor: Member, state: FSMContext, t: Words
+    query: CallbackQuery, callback_data: Drop, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    if callback_data.drop:
+    question = await questions.present(state, actor, db, t)
+    if callback_data.drop or question is None:
         await state.clear()
         await redraw(query, screens.cancelled(actor, t))
     else:
-        await redraw(query, screens.goes_on(t))
+        await redraw(query, screens.goes_on(question, t))
 
 
 def router() -> Router:
     own = Router(name="interrupt")
     is_command = F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$")
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
+    own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
+    own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())
     return own
+
+
+async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
+    return not actor.has_profile
+
+
+_BEGINS = or_f(
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW})), Edit.filter(), EditField.filter(), Redo.filter()
+)
+_INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))

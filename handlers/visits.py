@@ -4,6 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
+from domain.registration import OPEN
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
 from handlers.profile.asking import ask_consent
@@ -25,16 +26,15 @@ async def visit(
     t: Words,
 ) -> None:
     place, session_id = target
-    if place is Target.JOIN and not actor.has_profile:
-        await ask_consent(event, actor, state, t, then=payload(*target))
-        return
     view = await show_session(db, actor, session_id)
-    if place is Target.JOIN:
-        await answer(event, registration.choice(view, t))
-    elif place is Target.PROGRAMME:
+    if place is Target.PROGRAMME:
         await answer(event, sessions.programme(view.session, 0, t))
-    else:
+    elif place is Target.SESSION:
         await answer(event, sessions.session_card(view, actor, t))
+    elif view.session.state in OPEN and not actor.has_profile:
+        await ask_consent(event, actor, state, t, then=payload(*target))
+    else:
+        await answer(event, registration.choice(view, t))
 
 
 async def go_on(

@@ -162,7 +162,9 @@ card = sa.Table(
     sa.Column("subject_id", sa.BigInteger, nullable=False),
     sa.Column("chat_id", sa.BigInteger, nullable=False),
     sa.Column("thread_id", sa.BigInteger),
-    sa.Column("message_id", sa.BigInteger),  # not posted yet, or left behind when the group was upgraded: None
+    sa.Column(
+        "message_id", sa.BigInteger
+    ),  # not posted yet, or left behind when the group was upgraded: None
     sa.Column("rendering", sa.Text),  # the hash of what is shown there now
     sa.Column("pin", sa.Boolean, nullable=False, server_default=sa.false()),  # it was asked to be pinned
     sa.Column("pin_tried", sa.Boolean, nullable=False, server_default=sa.false()),

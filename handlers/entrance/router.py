@@ -1,11 +1,12 @@
 """The front door: /start, the menu, help, the way out of any question."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
+from handlers.commands import offer_organiser
 from handlers.entrance import screens
 from handlers.entrance.buttons import Go, Place, Speak
 from handlers.links import read_payload
@@ -16,7 +17,14 @@ from services import Database, members
 
 
 async def start(
-    message: Message, command: CommandObject, actor: Member, db: Database, state: FSMContext, t: Words
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    t: Words,
+    texts: Texts,
 ) -> None:
     await state.clear()
     target = read_payload(command.args)
@@ -24,6 +32,8 @@ async def start(
         await answer(message, screens.greeting(actor, t))
     else:
         await visit(message, target, actor, db=db, state=state, t=t)
+    if actor.is_organiser:  # at the bot's own start they may not have met
+        await offer_organiser(bot, texts, message.chat.id)
 
 
 async def menu(event: Message | CallbackQuery, actor: Member, t: Words) -> None:

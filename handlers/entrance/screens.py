@@ -53,8 +53,8 @@ def draft_in_the_way(t: Words) -> Screen:
     return Screen(t("draft-in-the-way"), keyboard([keep], [drop]))
 
 
-def goes_on(t: Words) -> Screen:
-    return Screen(t("draft-goes-on"))
+def goes_on(question: Screen, t: Words) -> Screen:
+    return Screen(t("draft-goes-on") + "\n\n" + question.text, question.keyboard)
 
 
 def lost(actor: Member, t: Words) -> Screen:

@@ -1,19 +1,28 @@
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.numbers import Count, Id
+
 
 class Create(CallbackData, prefix="create"):
-    """A session of the plan that was read."""
+    """A session of the plan that this message brought."""
+
+    plan: Id
 
 
 class Reading(CallbackData, prefix="reading"):
-    """A page of what was understood and what was not."""
+    """A page of what was understood of the plan that this message brought, and of what was not."""
 
-    page: int
+    plan: Id
+    page: Count
 
 
 class Back(CallbackData, prefix="qback"):
-    """One question back."""
+    """From this question of /new to the one before."""
+
+    step: Count
 
 
 class Skip(CallbackData, prefix="qskip"):
-    pass
+    """Over this question of /new; what was answered before stays."""
+
+    step: Count

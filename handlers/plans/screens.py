@@ -1,10 +1,16 @@
+from dataclasses import replace
+
+from aiogram.filters.callback_data import CallbackData
+
 from domain.dates import DateProblem
-from domain.plan import MAX_TASKS, MAX_THEME, PlanReading, by_zone
+from domain.plan import MAX_THEME, PlanReading, by_zone
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.paging import clip, pages
 from handlers.plans.buttons import Back, Create, Reading, Skip
+from handlers.plans.questions import QUESTIONS, TOTAL
 from handlers.screen import Screen
+from handlers.sessions.activities import activity_line
 from handlers.texts import Html, Words
 from services.papers.file_kind import FileProblem
 
@@ -21,12 +27,12 @@ def wrong_file(problem: FileProblem, t: Words) -> Screen:
     return Screen(t("plan-wrong-file", problem=problem))
 
 
-def understood(reading: PlanReading, page: int, t: Words) -> Screen:
-    """What was understood, then line by line what was not."""
+def understood(reading: PlanReading, plan: int, page: int, t: Words) -> Screen:
+    """What was understood, then line by line what was not; `plan` is the message that brought it."""
     found = pages([_head(reading, t), *_activities(reading, t), *_unclear(reading, t)])
     page = min(max(page, 0), len(found) - 1)
-    turns = page_turns(page, len(found) - 1, lambda number: Reading(page=number), t)
-    create = (t.plain("plan-create"), Create())
+    turns = page_turns(page, len(found) - 1, lambda number: Reading(plan=plan, page=number), t)
+    create = (t.plain("plan-create"), Create(plan=plan))
     return Screen(found[page], keyboard(turns, [create], [to_menu(t)]))
 
 
@@ -34,26 +40,45 @@ def no_theme(t: Words) -> Screen:
     return Screen(t("plan-no-theme", limit=MAX_THEME))
 
 
-def ask_days(t: Words) -> Screen:
-    return Screen(t("days-ask"), keyboard([(t.plain("back"), Back())]))
+def wrong_theme(t: Words) -> Screen:
+    return Screen(t("answer-wrong", question="theme", limit=MAX_THEME, count=1))
 
 
-def wrong_days(problem: DateProblem, t: Words) -> Screen:
-    back = [(t.plain("back"), Back())]
-    return Screen(t("days-wrong", problem=problem.reason) + "\n\n" + t("days-example"), keyboard(back))
+def ask_days(plan: int, t: Words) -> Screen:
+    return Screen(t("days-ask"), keyboard([(t.plain("back"), Reading(plan=plan, page=0))]))
 
 
-def question(key: str, limit: int, number: int, total: int, t: Words, *, may_skip: bool) -> Screen:
-    """One of the questions of /new."""
-    row: list[Button] = [(t.plain("back"), Back())] if number > 1 else []
-    if may_skip:
-        row.append((t.plain("skip"), Skip()))
-    head = t("question-number", number=number, total=total)
-    return Screen(head + "\n\n" + t("question", question=key, limit=limit, count=MAX_TASKS), keyboard(row))
+def wrong_days(problem: DateProblem, back: CallbackData, t: Words) -> Screen:
+    """Whoever asks for days says where «Назад» leads."""
+    text = t("days-wrong", problem=problem.reason) + "\n\n" + t("days-example")
+    return Screen(text, keyboard([(t.plain("back"), back)]))
 
 
-def wrong_answer(key: str, limit: int, t: Words) -> Screen:
-    return Screen(t("answer-wrong", question=key, limit=limit, count=MAX_TASKS))
+def question(step: int, plan: PlanReading, t: Words) -> Screen:
+    """One of the questions of /new, with what was answered before."""
+    if step == len(QUESTIONS):
+        text, said = t("question", question="days", limit=0, count=0), ""
+    else:
+        asked = QUESTIONS[step]
+        text = t("question", question=asked.key, limit=asked.limit, count=asked.most)
+        said = asked.said(plan)
+    head = t("question-number", number=step + 1, total=TOTAL) + "\n\n"
+    before = "\n\n" + t("question-said", said=clip(said, 1500)) if said else ""
+    return Screen(head + text + before, keyboard(_ways(step, said, t)))
+
+
+def wrong_answer(step: int, plan: PlanReading, t: Words) -> Screen:
+    asked = QUESTIONS[step]
+    text = t("answer-wrong", question=asked.key, limit=asked.limit, count=asked.most)
+    return Screen(text, keyboard(_ways(step, asked.said(plan), t)))
+
+
+def _ways(step: int, said: str, t: Words) -> list[Button]:
+    """Back, and on without an answer where there may be none or is one already."""
+    ways: list[Button] = [(t.plain("back"), Back(step=step))] if step > 0 else []
+    if step < len(QUESTIONS) and (said or QUESTIONS[step].may_skip):
+        ways.append((t.plain("keep-answer" if said else "skip"), Skip(step=step)))
+    return ways
 
 
 def _head(reading: PlanReading, t: Words) -> Html:
@@ -71,10 +96,7 @@ def _activities(reading: PlanReading, t: Words) -> list[str]:
     found = []
     for zone, activities in by_zone(reading.activities).items():
         heading = t("zone-heading", zone=zone)
-        lines = [
-            t("plan-activity", form=a.form or t.plain("kind-name", kind=a.kind), title=clip(a.title, 120))
-            for a in activities
-        ]
+        lines = [activity_line(replace(a, title=clip(a.title, 120)), t) for a in activities]
         found.append(heading + "\n" + lines[0])
         found.extend(lines[1:])
     return found

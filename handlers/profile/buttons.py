@@ -1,8 +1,10 @@
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.numbers import Count
+
 
 class Consent(CallbackData, prefix="consent"):
-    pass
+    given: bool
 
 
 class Keep(CallbackData, prefix="keep"):
@@ -16,7 +18,7 @@ class Rename(CallbackData, prefix="rename"):
 class Belong(CallbackData, prefix="inst"):
     """To an institution of the shown list, by its place there."""
 
-    number: int
+    number: Count
 
 
 class Redo(CallbackData, prefix="redo"):
@@ -24,4 +26,4 @@ class Redo(CallbackData, prefix="redo"):
 
 
 class Back(CallbackData, prefix="pback"):
-    """One question back."""
+    """To the shown name."""

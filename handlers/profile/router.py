@@ -8,11 +8,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.member import MAX_INSTITUTION, MAX_NAME, Member
+from domain.plan_text import tidy
 from handlers.entrance.buttons import Go, Place
 from handlers.profile import screens
-from handlers.profile.asking import Asking, ask_consent, ask_name
+from handlers.profile.asking import Introducing, ask_consent, ask_name
 from handlers.profile.buttons import Back, Belong, Consent, Keep, Redo, Rename
-from handlers.show import answer, show
+from handlers.show import answer, redraw, show
 from handlers.texts import Words
 from handlers.visits import go_on
 from services import Database, members
@@ -25,47 +26,57 @@ async def give_consent(
     await ask_name(query, query.from_user.full_name, state, t)
 
 
+async def decline(query: CallbackQuery, state: FSMContext, t: Words) -> None:
+    await state.clear()
+    await redraw(query, screens.declined(t))
+
+
 async def keep_name(query: CallbackQuery, db: Database, state: FSMContext, t: Words) -> None:
-    name = str((await state.get_data()).get("name") or query.from_user.full_name)
-    await _ask_institution(query, name[:MAX_NAME], db, state, t)
+    await _ask_institution(query, (await state.get_data())["name"], db, state, t)
 
 
 async def rename(query: CallbackQuery, state: FSMContext, t: Words) -> None:
-    await state.set_state(Asking.name)
-    await show(query, screens.ask_name(t))
+    await redraw(query, screens.ask_name((await state.get_data())["name"], t))
 
 
 async def take_name(message: Message, db: Database, state: FSMContext, t: Words) -> None:
-    name = " ".join((message.text or "").split())
-    if not 1 <= len(name) <= MAX_NAME:
-        await answer(message, screens.wrong_name(t))
-        return
-    await _ask_institution(message, name, db, state, t)
+    name = tidy(message.text or "")
+    if 1 <= len(name) <= MAX_NAME:
+        await _ask_institution(message, name, db, state, t)
+    else:
+        await answer(message, screens.wrong_name((await state.get_data())["name"], t))
 
 
 async def back_to_name(query: CallbackQuery, state: FSMContext, t: Words) -> None:
-    name = str((await state.get_data()).get("name") or query.from_user.full_name)
-    await ask_name(query, name, state, t)
+    await ask_name(query, (await state.get_data())["name"], state, t)
 
 
 async def belong(
     query: CallbackQuery, callback_data: Belong, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    offered = (await state.get_data()).get("offered", [])
-    if callback_data.number < len(offered):
-        await _save(query, offered[callback_data.number], actor, db, state, t)
+    data = await state.get_data()
+    if callback_data.number < len(data["offered"]):
+        await _save(query, data["offered"][callback_data.number], actor, db, state, t)
     else:
-        await _ask_institution(query, query.from_user.full_name, db, state, t)
+        await _ask_institution(query, data["name"], db, state, t)
+
+
+async def belongs_already(query: CallbackQuery, actor: Member, state: FSMContext, t: Words) -> None:
+    """Pressed again, or later: it is written down."""
+    if actor.has_profile:
+        await redraw(query, screens.saved(actor, t))
+    else:
+        await ask_consent(query, actor, state, t)
 
 
 async def take_institution(
     message: Message, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    name = " ".join((message.text or "").split())
-    if not 1 <= len(name) <= MAX_INSTITUTION:
-        await answer(message, screens.wrong_institution((await state.get_data()).get("offered", []), t))
-        return
-    await _save(message, name, actor, db, state, t)
+    name = tidy(message.text or "")
+    if 1 <= len(name) <= MAX_INSTITUTION:
+        await _save(message, name, actor, db, state, t)
+    else:
+        await answer(message, screens.wrong_institution((await state.get_data())["offered"], t))
 
 
 async def profile(event: Message | CallbackQuery, actor: Member, state: FSMContext, t: Words) -> None:
@@ -87,7 +98,7 @@ async def _ask_institution(
     event: Message | CallbackQuery, name: str, db: Database, state: FSMContext, t: Words
 ) -> None:
     offered = (await members.institutions(db))[: screens.SHOWN]
-    await state.set_state(Asking.institution)
+    await state.set_state(Introducing.institution)
     await state.update_data(name=name, offered=offered)
     await show(event, screens.institution(offered, t))
 
@@ -99,20 +110,25 @@ async def _save(
     await state.clear()
     saved = await members.save_profile(db, actor, data["name"], institution)
     await show(event, screens.saved(saved, t))
-    await go_on(event, data.get("then"), saved, db=db, state=state, t=t)
+    await go_on(event, data["then"], saved, db=db, state=state, t=t)
 
 
 def router() -> Router:
     own = Router(name="profile")
     own.message.register(profile, Command("profile"))
     own.callback_query.register(profile, Go.filter(F.place == Place.PROFILE))
-    own.callback_query.register(give_consent, Consent.filter())
-    own.callback_query.register(keep_name, Keep.filter(), StateFilter(Asking.name))
-    own.callback_query.register(rename, Rename.filter(), StateFilter(Asking.name))
-    own.callback_query.register(back_to_name, Back.filter(), StateFilter(Asking.institution))
-    own.callback_query.register(belong, Belong.filter(), StateFilter(Asking.institution))
+    own.callback_query.register(give_consent, Consent.filter(F.given), StateFilter(Introducing.consent))
+    own.callback_query.register(profile, Consent.filter(F.given), StateFilter(None))
+    own.callback_query.register(decline, Consent.filter(~F.given), StateFilter(Introducing.consent))
+    own.callback_query.register(keep_name, Keep.filter(), StateFilter(Introducing.name))
+    own.callback_query.register(rename, Rename.filter(), StateFilter(Introducing.name))
+    own.callback_query.register(
+        back_to_name, Back.filter(), StateFilter(Introducing.name, Introducing.institution)
+    )
+    own.callback_query.register(belong, Belong.filter(), StateFilter(Introducing.institution))
+    own.callback_query.register(belongs_already, Belong.filter(), StateFilter(None))
     own.callback_query.register(redo, Redo.filter())
-    own.message.register(repeat_consent, StateFilter(Asking.consent))
-    own.message.register(take_name, StateFilter(Asking.name))
-    own.message.register(take_institution, StateFilter(Asking.institution))
+    own.message.register(repeat_consent, StateFilter(Introducing.consent))
+    own.message.register(take_name, StateFilter(Introducing.name))
+    own.message.register(take_institution, StateFilter(Introducing.institution))
     return own

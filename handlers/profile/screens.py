@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+from aiogram.types import InlineKeyboardMarkup
+
 from domain.member import MAX_INSTITUTION, MAX_NAME, Member
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import keyboard
@@ -12,7 +14,12 @@ SHOWN = 8  # institutions offered as buttons; any other is typed
 
 
 def consent(t: Words) -> Screen:
-    return Screen(t("consent"), keyboard([(t.plain("consent-give"), Consent())]))
+    give = (t.plain("consent-give"), Consent(given=True))
+    return Screen(t("consent"), keyboard([give], [(t.plain("consent-later"), Consent(given=False))]))
+
+
+def declined(t: Words) -> Screen:
+    return Screen(t("consent-declined"), keyboard([to_menu(t)]))
 
 
 def name(suggested: str, t: Words) -> Screen:
@@ -21,18 +28,23 @@ def name(suggested: str, t: Words) -> Screen:
     return Screen(t("name-suggest", name=suggested), keyboard([keep, change]))
 
 
-def ask_name(t: Words) -> Screen:
-    return Screen(t("name-ask", limit=MAX_NAME))
+def ask_name(suggested: str, t: Words) -> Screen:
+    return Screen(t("name-ask", limit=MAX_NAME), _back(suggested, t))
 
 
-def wrong_name(t: Words) -> Screen:
-    return Screen(t("name-wrong", limit=MAX_NAME))
+def wrong_name(suggested: str, t: Words) -> Screen:
+    return Screen(t("name-wrong", limit=MAX_NAME), _back(suggested, t))
 
 
 def institution(known: Sequence[str], t: Words) -> Screen:
     rows = [[(clip(known_name, 60), Belong(number=n))] for n, known_name in enumerate(known[:SHOWN])]
     back = [(t.plain("back"), Back())]
     return Screen(t("institution-ask", limit=MAX_INSTITUTION), keyboard(*rows, back))
+
+
+def _back(suggested: str, t: Words) -> InlineKeyboardMarkup:
+    """To the name that was suggested, if there was one."""
+    return keyboard([(t.plain("back"), Back())] if suggested else [])
 
 
 def wrong_institution(known: Sequence[str], t: Words) -> Screen:

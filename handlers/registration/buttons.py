@@ -1,20 +1,22 @@
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.numbers import Count, Id
+
 
 class MyPage(CallbackData, prefix="my"):
-    page: int
+    page: Count
 
 
 class Choose(CallbackData, prefix="rg"):
     """What to sign up for."""
 
-    session_id: int
+    session_id: Id
 
 
 class Join(CallbackData, prefix="jn"):
-    session_id: int
+    session_id: Id
     wait: bool
 
 
 class Leave(CallbackData, prefix="lv"):
-    session_id: int
+    session_id: Id

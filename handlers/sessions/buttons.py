@@ -2,33 +2,35 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.numbers import Count, Id
+
 
 class Listing(CallbackData, prefix="sl"):
-    page: int
+    page: Count
 
 
 class Open(CallbackData, prefix="s"):
-    session_id: int
+    session_id: Id
 
 
 class Programme(CallbackData, prefix="pr"):
-    session_id: int
-    page: int
+    session_id: Id
+    page: Count
 
 
 class Export(CallbackData, prefix="docx"):
-    session_id: int
+    session_id: Id
 
 
 class Preview(CallbackData, prefix="pv"):
-    session_id: int
+    session_id: Id
 
 
 class Publish(CallbackData, prefix="pub"):
     """Valid for the version its preview showed."""
 
-    session_id: int
-    version: int
+    session_id: Id
+    version: Id
 
 
 class Field(StrEnum):
@@ -40,9 +42,9 @@ class Field(StrEnum):
 
 
 class Edit(CallbackData, prefix="ed"):
-    session_id: int
+    session_id: Id
 
 
 class EditField(CallbackData, prefix="ef"):
-    session_id: int
+    session_id: Id
     field: Field

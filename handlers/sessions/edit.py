@@ -11,13 +11,16 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.dates import DateProblem, parse_days
 from domain.member import Member
+from domain.plan_text import tidy
 from domain.session import MAX_CAPACITY
 from handlers.plans.screens import wrong_days
+from handlers.screen import Screen
 from handlers.sessions import screens
 from handlers.sessions.buttons import Edit, EditField, Field
 from handlers.show import answer, redraw
 from handlers.texts import Words
 from services import Database, sessions
+from services.refusal import RefusedError
 
 
 class Editing(StatesGroup):
@@ -27,18 +30,18 @@ class Editing(StatesGroup):
 async def choose(
     query: CallbackQuery, callback_data: Edit, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    view = await sessions.draft(db, actor, callback_data.session_id)
+    session = await sessions.draft(db, actor, callback_data.session_id)
     await state.clear()
-    await redraw(query, screens.edit_menu(view, t))
+    await redraw(query, screens.edit_menu(session, t))
 
 
 async def ask(
     query: CallbackQuery, callback_data: EditField, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    session = await sessions.draft(db, actor, callback_data.session_id)
+    await sessions.draft(db, actor, callback_data.session_id)
     await state.set_state(Editing.field)
-    await state.set_data({"session_id": session.id, "field": callback_data.field})
-    await redraw(query, screens.ask_field(session, callback_data.field, t))
+    await state.set_data({"session_id": callback_data.session_id, "field": callback_data.field})
+    await redraw(query, await present(state, actor, db, t))
 
 
 async def take(
@@ -46,21 +49,41 @@ async def take(
 ) -> None:
     data = await state.get_data()
     session_id, field = data["session_id"], Field(data["field"])
-    text = (message.text or "").strip()
+    try:
+        wrong = await _save(message, session_id, field, actor, db, now, t)
+    except RefusedError:
+        await state.clear()  # there is nothing to edit any more
+        raise
+    if wrong:
+        await answer(message, wrong)
+    else:
+        await state.clear()
+        await answer(message, screens.session_card(await sessions.show(db, actor, session_id), actor, t))
+
+
+async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen:
+    """The question that waits for an answer."""
+    data = await state.get_data()
+    session = await sessions.draft(db, actor, data["session_id"])
+    return screens.ask_field(session, Field(data["field"]), t)
+
+
+async def _save(
+    message: Message, session_id: int, field: Field, actor: Member, db: Database, now: datetime, t: Words
+) -> Screen | None:
+    """What is wrong with the answer; None: it is saved."""
+    text = message.text or ""
     if field is Field.DAYS:
         days = parse_days(text, zone=t.zone, now=now)
         if isinstance(days, DateProblem):
-            await answer(message, wrong_days(days, t))
-            return
+            return wrong_days(days, Edit(session_id=session_id), t)
         await sessions.set_days(db, actor, session_id, days, now=now)
-    else:
-        changes = _change(field, text)
-        if changes is None:
-            await answer(message, screens.wrong_field(field, len(text), t))
-            return
-        await sessions.rewrite(db, actor, session_id, changes, now=now)
-    await state.clear()
-    await answer(message, screens.session_card(await sessions.show(db, actor, session_id), actor, t))
+        return None
+    changes = _change(field, tidy(text))
+    if changes is None:
+        return screens.wrong_field(session_id, field, len(text), t)
+    await sessions.rewrite(db, actor, session_id, changes, now=now)
+    return None
 
 
 def _change(field: Field, text: str) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
 from handlers.entrance.buttons import Go, Place
@@ -55,26 +56,54 @@ async def preview(
     texts: Texts,
     links: Links,
 ) -> None:
-    view = await sessions.show(db, actor, callback_data.session_id)
-    title = await _hub_title(bot, await sessions.hub_chat(db))
-    await redraw(query, screens.preview(view.session, view.seats, title, t, texts.of(None), links))
+    await _preview(query, callback_data.session_id, actor, db, bot, t, texts.of(None), links)
 
 
 async def publish(
-    query: CallbackQuery, callback_data: Publish, actor: Member, db: Database, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: Publish,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    bot: Bot,
+    now: datetime,
+    t: Words,
+    texts: Texts,
+    links: Links,
 ) -> None:
-    await sessions.announce(db, actor, callback_data.session_id, callback_data.version, now=now)
+    await _hub_title(bot, await sessions.hub_chat(db))  # what cannot be posted is not announced
+    try:
+        await sessions.announce(db, actor, callback_data.session_id, callback_data.version, now=now)
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.STALE:
+            raise
+        callback_answer.text, callback_answer.show_alert = t.plain("preview-stale"), True
+        await _preview(query, callback_data.session_id, actor, db, bot, t, texts.of(None), links)
+        return
     view = await sessions.show(db, actor, callback_data.session_id)
     await redraw(query, screens.published(view.session, t))
 
 
 async def export(query: CallbackQuery, callback_data: Export, actor: Member, db: Database, t: Words) -> None:
-    view = await sessions.show(db, actor, callback_data.session_id)
-    data = await asyncio.to_thread(plan_paper, view.session, t)
-    name = t.plain("export-name", number=str(view.session.id))
-    await answer(
-        query, Screen(t("export-caption", theme=view.session.plan.theme), document=Document(name, data))
-    )
+    session = await sessions.for_export(db, actor, callback_data.session_id)
+    data = await asyncio.to_thread(plan_paper, session, t)
+    name = t.plain("export-name", number=str(session.id))
+    await answer(query, Screen(t("export-caption", theme=session.plan.theme), document=Document(name, data)))
+
+
+async def _preview(
+    query: CallbackQuery,
+    session_id: int,
+    actor: Member,
+    db: Database,
+    bot: Bot,
+    t: Words,
+    hub: Words,
+    links: Links,
+) -> None:
+    session = await sessions.draft(db, actor, session_id)
+    title = await _hub_title(bot, await sessions.hub_chat(db))
+    await redraw(query, screens.preview(session, title, t, hub, links))
 
 
 async def _hub_title(bot: Bot, chat_id: int | None) -> str:

@@ -12,6 +12,7 @@ from handlers.links import Links, Target
 from handlers.paging import clip, pages
 from handlers.registration.buttons import Choose, Leave
 from handlers.screen import Screen
+from handlers.sessions.activities import activity_line
 from handlers.sessions.buttons import (
     Edit,
     EditField,
@@ -72,9 +73,10 @@ def group_card(session: Session, seats: Seats, t: Words, links: Links) -> Screen
     return Screen(_text(session, seats, t), keyboard(*rows))
 
 
-def preview(session: Session, seats: Seats, chat_title: str, t: Words, hub: Words, links: Links) -> Screen:
+def preview(session: Session, chat_title: str, t: Words, hub: Words, links: Links) -> Screen:
     """Exactly what will be posted, in the words of the hub, and where."""
-    card = group_card(replace(session, state=SessionState.ANNOUNCED), seats, hub, links)
+    nobody = Seats(session.capacity, taken=0, waiting=0)
+    card = group_card(replace(session, state=SessionState.ANNOUNCED), nobody, hub, links)
     publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
     back = (t.plain("back"), Open(session_id=session.id))
     return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))
@@ -109,8 +111,9 @@ def ask_field(session: Session, field: Field, t: Words) -> Screen:
     )
 
 
-def wrong_field(field: Field, length: int, t: Words) -> Screen:
-    return Screen(t("edit-wrong", field=field, limit=LIMITS[field], length=length))
+def wrong_field(session_id: int, field: Field, length: int, t: Words) -> Screen:
+    back = (t.plain("back"), Edit(session_id=session_id))
+    return Screen(t("edit-wrong", field=field, limit=LIMITS[field], length=length), keyboard([back]))
 
 
 def _current(session: Session, field: Field, t: Words) -> str:
@@ -147,9 +150,7 @@ def _zone(zone: Zone, activities: Sequence[Activity], t: Words) -> list[str]:
 
 
 def _activity(activity: Activity, t: Words) -> str:
-    form = activity.form or t.plain("kind-name", kind=activity.kind)
-    timed = "yes" if activity.time else "no"
-    lines = [t("activity", form=form, title=activity.title, timed=timed, time=activity.time)]
+    lines = [activity_line(activity, t)]
     if activity.note:
         lines.append(t("activity-note", note=activity.note))
     if activity.moderator:

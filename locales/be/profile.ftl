@@ -4,6 +4,8 @@ consent =
 
     Вы згодны?
 consent-give = ✅ Даю згоду
+consent-later = Не зараз
+consent-declined = Добра, нічога пра вас не захавана. Запісацца можна будзе пазней.
 name-suggest =
     Як запісаць вас у спісы?
 

@@ -71,9 +71,13 @@ kind-name = { $kind ->
     [conference] Канферэнцыя
    *[other] Мерапрыемства
 }
+activity-name = { $alone ->
+    [yes] <b>{ $title }</b>
+   *[no] { $form } <b>{ $title }</b>
+}
 activity = { $timed ->
-    [yes] • { $time } { $form } <b>{ $title }</b>
-   *[no] • { $form } <b>{ $title }</b>
+    [yes] • { $time } { $name }
+   *[no] • { $name }
 }
 activity-note = <i>{ $note }</i>
 activity-moderator = Вядзе: { $name }
@@ -101,7 +105,10 @@ edit-ask = { $field ->
     Цяпер: { $now }
 edit-wrong = { $field ->
     [capacity] Патрэбен цэлы лік ад 0 да { $limit }. Напрыклад: 25
-   *[other] Патрэбен тэкст да { $limit } знакаў; у вашым { $length }.
+   *[other] Патрэбен тэкст да { $limit } знакаў{ $length ->
+        [0] {""}
+       *[other] ; у вашым { $length }
+    }.
 }
 capacity-any = месцы ёсць для ўсіх
 preview =
@@ -109,4 +116,5 @@ preview =
 
     { $card }
 publish = ✅ Апублікаваць
+preview-stale = Чарнавік з таго часу змяніўся. Вось якім ён стаў — паглядзіце яшчэ раз.
 published = Аб’яўлена: «{ $theme }». Картка з’явіцца ў групе праз некалькі секунд, і педагогі змогуць запісвацца.

@@ -27,6 +27,7 @@ refused = { $reason ->
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.
 stale-button = This button no longer works. Here is the menu.
+question-over = This question is behind you.
 unknown-command = There is no such command. Here is what you can do:
 in-private = This is easier in a private chat with the bot.
 to-private = Open the private chat

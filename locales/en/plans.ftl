@@ -19,7 +19,6 @@ plan-understood =
     <b>Tasks:</b> { $tasks }
     <b>Activities:</b> { $activities }
     <b>Lines not understood:</b> { $unclear }
-plan-activity = • { $form } <b>{ $title }</b>
 plan-unclear-heading = ⚠️ <b>Not understood</b> — these lines are worth checking:
 plan-unclear = Line { $line }: “{ $text }” — { $reason ->
     [outside] the form of a plan has no place for this
@@ -50,18 +49,20 @@ question = { $question ->
     [theme] What is the theme of the session? Up to { $limit } characters.
     [aim] What is its aim? Up to { $limit } characters.
     [tasks] What are the tasks? Each on a new line: up to { $count } tasks of up to { $limit } characters.
-    [interactive] What will there be in the Interactive zone? Each activity on a new line, for example: Business game “Interaction”
-    [presentation] What will there be in the Presentation zone? Each activity on a new line, for example: Workshop “Time to act!”
-    [media_hub] What will there be in the Media-hub zone? Each activity on a new line, for example: Auction of methodical findings
+    [interactive] What will there be in the Interactive zone? Each activity on a new line, up to { $limit } characters, for example: Business game “Interaction”
+    [presentation] What will there be in the Presentation zone? Each activity on a new line, up to { $limit } characters, for example: Workshop “Time to act!”
+    [media_hub] What will there be in the Media-hub zone? Each activity on a new line, up to { $limit } characters, for example: Auction of methodical findings
     [place] Where will the session take place? Up to { $limit } characters.
    *[days] When will the session take place? For example: 17.12.2026 10:00–16:00 or 17–18.12.2026
 }
+question-said = <b>Now:</b> { $said }
+keep-answer = Keep it as it is
 answer-wrong = { $question ->
     [theme] The theme has to be text, up to { $limit } characters.
     [aim] The aim has to be text, up to { $limit } characters.
     [tasks] The tasks have to be text, each on a new line: up to { $count } of them, up to { $limit } characters each.
     [place] The place has to be text, up to { $limit } characters.
-   *[other] Text is needed: each activity on a new line.
+   *[other] Text is needed: each activity on a new line, up to { $limit } characters; at most { $count } activities in the programme.
 }
 # The words of the exported plan
 paper-plan = Plan

@@ -4,6 +4,8 @@ consent =
 
     Do you agree?
 consent-give = ✅ I agree
+consent-later = Not now
+consent-declined = All right, nothing is stored about you. You can sign up later.
 name-suggest =
     How shall we put you on the lists?
 

@@ -70,9 +70,13 @@ kind-name = { $kind ->
     [conference] Conference
    *[other] Activity
 }
+activity-name = { $alone ->
+    [yes] <b>{ $title }</b>
+   *[no] { $form } <b>{ $title }</b>
+}
 activity = { $timed ->
-    [yes] • { $time } { $form } <b>{ $title }</b>
-   *[no] • { $form } <b>{ $title }</b>
+    [yes] • { $time } { $name }
+   *[no] • { $name }
 }
 activity-note = <i>{ $note }</i>
 activity-moderator = Led by: { $name }
@@ -100,7 +104,10 @@ edit-ask = { $field ->
     Now: { $now }
 edit-wrong = { $field ->
     [capacity] A whole number from 0 to { $limit } is needed. For example: 25
-   *[other] Text of up to { $limit } characters is needed; yours has { $length }.
+   *[other] Text of up to { $limit } characters is needed{ $length ->
+        [0] {""}
+       *[other] ; yours has { $length }
+    }.
 }
 capacity-any = room for everyone
 preview =
@@ -108,4 +115,5 @@ preview =
 
     { $card }
 publish = ✅ Publish
+preview-stale = The draft has changed since then. This is what it is now — take another look.
 published = Announced: “{ $theme }”. The card will appear in the group in a few seconds, and teachers will be able to sign up.

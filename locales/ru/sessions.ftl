@@ -71,9 +71,13 @@ kind-name = { $kind ->
     [conference] Конференция
    *[other] Мероприятие
 }
+activity-name = { $alone ->
+    [yes] <b>{ $title }</b>
+   *[no] { $form } <b>{ $title }</b>
+}
 activity = { $timed ->
-    [yes] • { $time } { $form } <b>{ $title }</b>
-   *[no] • { $form } <b>{ $title }</b>
+    [yes] • { $time } { $name }
+   *[no] • { $name }
 }
 activity-note = <i>{ $note }</i>
 activity-moderator = Ведёт: { $name }
@@ -101,7 +105,10 @@ edit-ask = { $field ->
     Сейчас: { $now }
 edit-wrong = { $field ->
     [capacity] Нужно целое число от 0 до { $limit }. Например: 25
-   *[other] Нужен текст не длиннее { $limit } знаков; в вашем { $length }.
+   *[other] Нужен текст не длиннее { $limit } знаков{ $length ->
+        [0] {""}
+       *[other] ; в вашем { $length }
+    }.
 }
 capacity-any = места есть для всех
 preview =
@@ -109,4 +116,5 @@ preview =
 
     { $card }
 publish = ✅ Опубликовать
+preview-stale = Черновик с тех пор изменился. Вот каким он стал — посмотрите ещё раз.
 published = Объявлено: «{ $theme }». Карточка появится в группе через несколько секунд, и педагоги смогут записываться.

@@ -1,20 +1,16 @@
 """What becomes of what is owed: each answer of Telegram, and its silence, has its own consequence."""
 
 import asyncio
-import random
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import OperationalError
 
-from storage import deliveries, outbox
+from storage import outbox
 from storage.db import Database, Tx
 from storage.schema import member, member_role
 from storage.schema import outbox as table
 from tests.bot.delivery_house import clock, house
-from tests.bot.door_house import Wrapped
 
 
 async def test_everybody_gets_their_own_in_order(db: Database) -> None:
@@ -176,60 +172,6 @@ async def test_an_upgraded_group_gets_all_of_it_at_its_new_id(db: Database) -> N
         assert await here.states() == ["sent"] * 3
 
 
-async def test_the_end_waits_for_what_is_under_way(db: Database) -> None:
-    async with house(db) as here:
-        anna, boris = await here.crowd(2)
-        here.sandbox.fault("stall", "sendMessage", times=2, seconds=0.5)
-        await here.owe(anna, boris)
-        await here.owe(anna, boris)
-        while here.sandbox.gateway.in_flight < 2:  # noqa: ASYNC110 - a stalled call is told by nobody
-            await asyncio.sleep(0.01)
-        await here.delivery.stop(5)
-        assert sorted(await here.states()) == ["pending", "pending", "sent", "sent"]
-
-
-async def test_what_the_end_cuts_off_is_unknown(db: Database) -> None:
-    async with house(db) as here:
-        [anna] = await here.crowd(1)
-        here.sandbox.fault("stall", "sendMessage", times=1, seconds=5)
-        await here.owe(anna)
-        while here.sandbox.gateway.in_flight < 1:  # noqa: ASYNC110 - a stalled call is told by nobody
-            await asyncio.sleep(0.01)
-        await here.delivery.stop(0.1)
-        assert await here.states() == ["unknown"]
-        assert here.delivery.counts.unknown == 1
-
-
-async def test_what_is_withdrawn_while_it_waits_for_its_turn_is_not_sent(db: Database) -> None:
-    async with house(db) as here:
-        anna, boris = await here.crowd(2)
-        here.pacer.hold(anna, 3600)
-        await here.owe(anna, dedupe_key="reminder:1")
-        await here.owe(boris)
-        await here.until(lambda: here.texts(boris))
-        await db.transaction(outbox.drop, now=clock(), dedupe_prefix="reminder:")
-        await here.idle()
-        assert await here.states() == ["dropped", "sent"]
-        assert here.delivery._lines == {}
-
-
-async def test_a_database_that_is_away_for_a_moment_makes_nothing_unknown(db: Database) -> None:
-    dice = random.Random(1)  # noqa: S311 - repeatable chance is the point
-    shaky = Wrapped(db)
-
-    def fail(fn: Callable[..., object]) -> None:
-        if fn in {deliveries.sent, deliveries.claim} and dice.random() < 0.2:
-            raise OperationalError("commit", {}, Exception("the server closed the connection"))
-
-    shaky.before = fail
-    async with house(shaky) as here:
-        crowd = await here.crowd(20)
-        await here.owe(*crowd)
-        await here.idle()
-        assert await here.states() == ["sent"] * 20
-        assert [here.texts(chat_id) for chat_id in crowd] == [[f"to {chat_id}"] for chat_id in crowd]
-
-
 def _add_member(tx: Tx, telegram_id: int, role: str | None = None) -> None:
     row = sa.insert(member).values(telegram_id=telegram_id, created_at=clock()).returning(member.c.id)
     number = tx.execute(row).scalar_one()
@@ -239,7 +181,7 @@ def _add_member(tx: Tx, telegram_id: int, role: str | None = None) -> None:
 
 def _reachable(tx: Tx) -> dict[int, bool]:
     rows = tx.execute(sa.select(member.c.telegram_id, member.c.reachable))
-    return dict(tuple(row) for row in rows)
+    return {row.telegram_id: row.reachable for row in rows}
 
 
 def _parameters(tx: Tx) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ from domain.registration import PRESENT, RegistrationState
 from domain.session import Kind, SessionState, Zone
 from handlers.commands import EVERYONE, ORGANISER
 from handlers.entrance.buttons import Place
-from handlers.plans.new import QUESTIONS
+from handlers.plans.questions import QUESTIONS
 from handlers.sessions.buttons import Field
 from handlers.texts import LANGUAGES
 from services.papers.file_kind import FileProblem
@@ -47,6 +47,7 @@ CHOICES = {
     ("zone-name", "zone"): Said(Zone),
     ("zone-heading", "zone"): Said(Zone),
     ("kind-name", "kind"): Said(Kind),
+    ("activity-name", "alone"): YES_NO,
     ("activity", "timed"): YES_NO,
     ("field", "field"): Said(Field),
     ("edit-ask", "field"): Said(Field),

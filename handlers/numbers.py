@@ -1,0 +1,8 @@
+"""Numbers in buttons. Anybody can send any: what no table could hold is no button of ours."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+Id = Annotated[int, Field(ge=1, lt=2**63)]
+Count = Annotated[int, Field(ge=0, lt=10_000)]

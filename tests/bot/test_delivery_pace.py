@@ -1,0 +1,67 @@
+"""How often Telegram is called, by the sandbox's own log of arrivals; and that a refusal stops its own chat only."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.pacing import Pace
+from bot.pacing import limits as pacing_limits
+from storage.db import Database
+from tests.bot.delivery_house import House, clock, house, most_within
+
+
+def arrivals(here: House, chat_id: int | None = None) -> list[float]:
+    return [call["arrived"] for call in here.calls("sendMessage", chat_id)]
+
+
+async def test_two_hundred_people_at_telegrams_own_pace(db: Database) -> None:
+    async with house(db, pace=Pace(), limits=True) as here:
+        crowd = await here.crowd(200)
+        await here.owe(*crowd)
+        await here.idle()
+        assert await here.states() == ["sent"] * 200
+        assert here.sandbox.world.limits.refused == 0
+        moments = arrivals(here)
+        most, seconds = most_within(moments, 1), max(moments) - min(moments)
+        print(f"most in a second {most}, {200 / seconds:.1f}/s")  # noqa: T201
+        assert most <= 30
+        assert seconds < 9
+
+
+async def test_a_group_gets_twenty_in_its_minute(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pacing_limits, "MINUTE", 3.0)
+    async with house(db, pace=Pace(chat=20, jitter=0.05)) as here:
+        await here.crowd(1)
+        group = here.sandbox.group("Медиа-хаб", here.people)
+        await here.owe(*[group.id] * 45)
+        await here.idle()
+        most = most_within(arrivals(here, group.id), 3.0)
+        print(f"most in a minute of three seconds: {most}")  # noqa: T201
+        assert most <= 20
+
+
+async def test_a_refusal_stops_its_own_chat_for_as_long_as_told(db: Database) -> None:
+    async with house(db) as here:
+        crowd = await here.crowd(21)
+        anna, others = crowd[0], crowd[1:]
+        here.sandbox.fault("429", "sendMessage", chat_id=anna, times=1, retry_after=1)
+        for text in "first", "second":
+            await here.owe(anna, text=text)
+        await here.owe(*others)
+        await here.idle()
+        refused, *again = arrivals(here, anna)
+        assert again[0] - refused >= 2  # retry_after and a second
+        assert max(arrivals(here, chat)[0] for chat in others) < again[0]
+        assert here.texts(anna) == ["first", "second"]
+        assert set(await here.states()) == {"sent"}
+        assert here.delivery.counts.retried == 1
+
+
+async def test_a_refused_chat_does_not_hold_what_is_for_later(db: Database) -> None:
+    async with house(db) as here:
+        [anna] = await here.crowd(1)
+        here.sandbox.fault("429", "sendMessage", times=1, retry_after=1)
+        await here.owe(anna, text="first")
+        await here.owe(anna, text="second", not_before=clock() + timedelta(seconds=0.5))
+        await here.idle()
+        assert here.texts(anna) == ["first", "second"]  # in its place, although it is due meanwhile

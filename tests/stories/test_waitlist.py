@@ -1,0 +1,56 @@
+"""A full session: who waits, and who comes in when a seat is free."""
+
+from tests.stories.conftest import Hub
+from tests.stories.steps import acquainted, announced
+
+
+async def test_the_first_who_waits_gets_the_seat_and_is_told(hub: Hub) -> None:
+    anna, boris, vera = hub.anna, hub.boris, hub.vera
+    for teacher in (anna, boris, vera):
+        await acquainted(hub, teacher)
+    await announced(hub, capacity=1)
+    await anna.press("Записаться", chat=hub.group)
+    await anna.press("Вся сессия")
+    await anna.sees("Вы записаны")
+    for position, teacher in enumerate((boris, vera), 1):
+        await teacher.press("Записаться", chat=hub.group)
+        await teacher.press("Вся сессия")
+        await teacher.sees("больше нет")
+        await teacher.press("Встать в лист ожидания")
+        await teacher.sees(f"Вы в листе ожидания, место в очереди: {position}")
+    await hub.group.sees("Записались: 1 из 1, ждут: 2")
+
+    await anna.send("/my")
+    await anna.press("Отменить запись")
+    await boris.sees("Освободилось место, и оно ваше", ever=True)
+    await hub.group.sees("Записались: 1 из 1, ждут: 1")
+    await boris.send("/my")
+    assert "✅" in (await boris.sees("Мои записи")).text
+    await vera.send("/my")
+    await vera.sees("в листе ожидания, место 1")
+    assert vera.saw("Освободилось", ever=True) is None
+
+    await anna.press("Записаться")  # who left comes back to the end of the queue
+    await anna.press("Вся сессия")
+    await anna.press("Встать в лист ожидания")
+    await anna.sees("место в очереди: 2")
+    await vera.press("К сессии")
+    await vera.sees("Вы в листе ожидания, ваше место в очереди: 1")
+    await vera.press("Отменить запись")
+    await vera.sees("отменена")
+    await anna.send("/my")
+    await anna.sees("в листе ожидания, место 1")
+
+
+async def test_a_press_repeated_changes_nothing(hub: Hub) -> None:
+    await acquainted(hub, hub.anna)
+    number = await announced(hub, capacity=1)
+    await hub.anna.start(f"join_{number}")
+    choice = await hub.anna.sees("На что вы хотите записаться?")
+    for data in (f"jn:{number}:0", f"jn:{number}:0", f"jn:{number}:1"):
+        await hub.forge(hub.anna, choice, data)
+        assert "Вы записаны" in choice.text
+    for _ in range(2):
+        await hub.forge(hub.anna, choice, f"lv:{number}")
+        assert "отменена" in choice.text
+    await hub.group.sees("Записались: 0 из 1")
