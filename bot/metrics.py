@@ -1,6 +1,7 @@
 """Prometheus metrics: what waits at the door, and what became of the outbox's rows."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from prometheus_client import start_http_server
 from prometheus_client.core import REGISTRY, CounterMetricFamily, GaugeMetricFamily, Metric
@@ -10,7 +11,7 @@ from bot.delivery import Delivery
 from bot.door import Door
 
 
-class _Counts(Collector):
+class Figures(Collector):
     def __init__(self, door: Door, delivery: Delivery) -> None:
         self._door = door
         self._delivery = delivery
@@ -21,12 +22,18 @@ class _Counts(Collector):
             waiting.add_metric([stage], count)
         yield waiting
         updates = CounterMetricFamily("door_updates", "Updates since the start", labels=["fate"])
-        for fate in ("received", "repeated", "undecodable", "adopted", "failed"):
-            updates.add_metric([fate], getattr(self._door.counts, fate))
+        for fate, count in asdict(self._door.counts).items():
+            updates.add_metric([fate], count)
         yield updates
+        messages = CounterMetricFamily(
+            "outbox_messages", "Rows of the outbox since the start", labels=["fate"]
+        )
+        for fate, count in asdict(self._delivery.counts).items():
+            messages.add_metric([fate], count)
+        yield messages
 
 
 def serve_metrics(port: int, door: Door, delivery: Delivery) -> None:
     """On loopback only; whoever collects from elsewhere puts a proxy before it."""
-    REGISTRY.register(_Counts(door, delivery))
+    REGISTRY.register(Figures(door, delivery))
     start_http_server(port, addr="127.0.0.1")

@@ -8,7 +8,7 @@ from handlers.registration.screens import promoted
 from handlers.screen import Screen
 from handlers.sessions.screens import group_card
 from handlers.texts import Texts
-from services import Database, sessions
+from services import Database, hub, members, sessions
 from services.registrations import PROMOTED
 from services.sessions import CARD
 
@@ -31,4 +31,8 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         session, language = found
         return promoted(session, texts.of(language))
 
-    return {CARD: session_card, PROMOTED: promoted_notice}
+    async def topic_lost(chat_id: int, _parameters: Mapping[str, Any]) -> Screen | None:
+        reader = await members.find(db, chat_id)
+        return Screen(texts.of(reader[0].language if reader else None)("topic-lost"))
+
+    return {CARD: session_card, PROMOTED: promoted_notice, hub.TOPIC_LOST: topic_lost}

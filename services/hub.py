@@ -1,9 +1,10 @@
 """The Media-hub's group."""
 
 from services.transaction import Reading, Transaction
-from storage import hub
-from storage.chats import migrate_chat
+from storage import chats, hub
 from storage.db import Tx
+
+TOPIC_LOST = chats.TOPIC_LOST  # the kind of a notice to moderators
 
 
 @Transaction
@@ -15,7 +16,7 @@ def configure(tx: Tx, chat_id: int | None) -> None:
 @Transaction
 def moved(tx: Tx, old: int, new: int) -> None:
     """The group was upgraded: all that names it names the new id."""
-    migrate_chat(tx, old, new)
+    chats.migrate_chat(tx, old, new)
 
 
 @Reading
