@@ -10,7 +10,7 @@ from domain.session import Day, Plan, Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, hub, members, outbox, registrations, sessions
+from storage import audit, cards, hub, members, outbox, registrations, sessions
 from storage.db import Tx
 
 CARD = "session"  # the kind of a session's card
@@ -24,6 +24,7 @@ class SessionView:
     seats: Seats
     mine: RegistrationState | None
     position: int | None  # in the waitlist; None: not waiting
+    is_shown: bool  # a card of it stands in the group, or is on its way
 
 
 @Transaction
@@ -120,12 +121,28 @@ def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datet
         raise RefusedError(Reason.NOT_DRAFT)
     if session.version != version:
         raise RefusedError(Reason.STALE)
-    chat_id = hub.chat_id(tx)
-    if chat_id is None:
-        raise RefusedError(Reason.NO_HUB)
+    chat_id = _hub(tx)
     sessions.change(tx, session_id, state=SessionState.ANNOUNCED, announced_at=now)
     outbox.owe_card(tx, CARD, session_id, chat_id, now=now, pin=True, dedupe_key=f"announce:{session_id}")
     audit.note(tx, "announce", f"session:{session_id}", by=actor.id, now=now)
+
+
+@Transaction
+def post_again(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
+    """A card where there is none: it was deleted, or nobody knows whether it arrived. A second press does nothing."""
+    organiser_only(tx, actor)
+    if _get(tx, session_id).state not in OPEN:
+        raise RefusedError(Reason.NOT_OPEN)
+    if not cards.of(tx, CARD, session_id):
+        outbox.owe_card(tx, CARD, session_id, _hub(tx), now=now, pin=True)
+        audit.note(tx, "post_again", f"session:{session_id}", by=actor.id, now=now)
+
+
+def _hub(tx: Tx) -> int:
+    chat_id = hub.chat_id(tx)
+    if chat_id is None:
+        raise RefusedError(Reason.NO_HUB)
+    return chat_id
 
 
 def _get(tx: Tx, session_id: int) -> Session:
@@ -147,7 +164,8 @@ def _view(tx: Tx, session: Session, actor: Member) -> SessionView:
     mine = registrations.state_of(tx, session.id, actor.id)
     waits = mine is RegistrationState.WAITING
     position = registrations.queue_position(tx, session.id, actor.id) if waits else None
-    return SessionView(session, registrations.seats(tx, session.id), mine, position)
+    is_shown = bool(cards.of(tx, CARD, session.id))
+    return SessionView(session, registrations.seats(tx, session.id), mine, position, is_shown)
 
 
 def _moments(days: Sequence[Day]) -> dict[str, object]:

@@ -33,6 +33,12 @@ class Publish(CallbackData, prefix="pub"):
     version: Id
 
 
+class PostAgain(CallbackData, prefix="card"):
+    """A card for the group, where there is none."""
+
+    session_id: int
+
+
 class Field(StrEnum):
     THEME = "theme"
     AIM = "aim"

@@ -15,7 +15,7 @@ from handlers.links import Links
 from handlers.papers import plan_paper
 from handlers.screen import Document, Screen
 from handlers.sessions import screens
-from handlers.sessions.buttons import Export, Listing, Open, Preview, Programme, Publish
+from handlers.sessions.buttons import Export, Listing, Open, PostAgain, Preview, Programme, Publish
 from handlers.show import answer, redraw, show
 from handlers.texts import Texts, Words
 from services import Database, sessions
@@ -84,6 +84,14 @@ async def publish(
     await redraw(query, screens.published(view.session, t))
 
 
+async def post_again(
+    query: CallbackQuery, callback_data: PostAgain, actor: Member, db: Database, now: datetime, t: Words
+) -> None:
+    await sessions.post_again(db, actor, callback_data.session_id, now=now)
+    view = await sessions.show(db, actor, callback_data.session_id)
+    await redraw(query, screens.session_card(view, actor, t))
+
+
 async def export(query: CallbackQuery, callback_data: Export, actor: Member, db: Database, t: Words) -> None:
     session = await sessions.for_export(db, actor, callback_data.session_id)
     data = await asyncio.to_thread(plan_paper, session, t)
@@ -124,5 +132,6 @@ def router() -> Router:
     own.callback_query.register(programme, Programme.filter())
     own.callback_query.register(preview, Preview.filter())
     own.callback_query.register(publish, Publish.filter())
+    own.callback_query.register(post_again, PostAgain.filter())
     own.callback_query.register(export, Export.filter())
     return own

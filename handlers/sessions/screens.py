@@ -20,6 +20,7 @@ from handlers.sessions.buttons import (
     Field,
     Listing,
     Open,
+    PostAgain,
     Preview,
     Programme,
     Publish,
@@ -61,7 +62,7 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
         _places(view, t),
     ]
     if actor.is_organiser:
-        rows += _organiser_rows(session, t)
+        rows += _organiser_rows(view, t)
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
@@ -166,8 +167,11 @@ def _places(view: SessionView, t: Words) -> list[Button]:
     return []
 
 
-def _organiser_rows(session: Session, t: Words) -> list[list[Button]]:
+def _organiser_rows(view: SessionView, t: Words) -> list[list[Button]]:
+    session = view.session
     export: list[Button] = [(t.plain("export"), Export(session_id=session.id))]
+    if session.state in OPEN and not view.is_shown:
+        return [[(t.plain("post-again"), PostAgain(session_id=session.id))], export]
     if session.state is not SessionState.DRAFT:
         return [export]
     edit = (t.plain("edit"), Edit(session_id=session.id))

@@ -117,3 +117,4 @@ preview =
 publish = ✅ Publish
 preview-stale = The draft has changed since then. This is what it is now — take another look.
 published = Announced: “{ $theme }”. The card will appear in the group in a few seconds, and teachers will be able to sign up.
+post-again = 📌 Card to the group
