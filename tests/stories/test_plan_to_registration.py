@@ -77,6 +77,8 @@ async def test_three_teachers_sign_up_and_one_leaves(hub_on_both: Hub) -> None:
     await anna.sees("На что вы хотите записаться?")
     await anna.press("Вся сессия")
     await anna.sees("Вы записаны")
+    pressed = [press for press in hub.sandbox.world.callbacks.values() if press.person_id == anna.id]
+    assert len(pressed) == 3  # the card's button and the institution's name are the other two acts
 
     await boris.press("Записаться", chat=hub.group)
     await boris.press("Согласен(на)")
