@@ -52,6 +52,8 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _until_stopped(settings: Settings) -> int:
+    from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError  # noqa: PLC0415 - as above
+
     from bot.app import build_app  # noqa: PLC0415 - as above
     from storage.db import DatabaseInUseError  # noqa: PLC0415 - as above
     from storage.migrate import DatabaseTooNewError  # noqa: PLC0415 - as above
@@ -62,14 +64,17 @@ def _until_stopped(settings: Settings) -> int:
 
     try:
         asyncio.run(serve())
-    except (DatabaseInUseError, DatabaseTooNewError) as error:
+    except (DatabaseInUseError, DatabaseTooNewError, TelegramNetworkError) as error:
         return _complain("The bot cannot start:", error)
+    except TelegramUnauthorizedError as error:
+        return _complain("The bot cannot start: BOT_TOKEN is not a token that Telegram knows.", error)
     return 0
 
 
 async def until_signal(running: Coroutine[Any, Any, None]) -> None:
     """SIGTERM and Ctrl+C let what is being handled finish."""
     task = asyncio.create_task(running)
+    await asyncio.sleep(0)  # it has begun, so it will also end: cancelled before, it would close nothing
     with contextlib.suppress(
         NotImplementedError
     ):  # Windows has no signal handlers in the loop: Ctrl+C interrupts it

@@ -65,32 +65,39 @@ class App:
     scheduler: AsyncIOScheduler
     pacer: Pacer
 
+    def __post_init__(self) -> None:
+        self._beside: list[asyncio.Task[None]] = []
+
     async def run(self) -> None:
-        """Until cancelled or stopped."""
-        await self.start()
+        """Until cancelled; everything is closed then."""
         try:
+            await self._start()
             if self.settings.webhook_url:
                 await self._serve_webhook(self.settings.webhook_url)
             else:
                 await self.bot.delete_webhook()
                 await self.door.run_polling(ALLOWED_UPDATES)
         finally:
-            await self.stop()
+            await self._stop()
 
-    async def start(self) -> None:
+    async def _start(self) -> None:
         await self.delivery.recover()
         await self.door.start()
-        self._delivering = asyncio.create_task(self.delivery.run())
+        self._beside = [
+            asyncio.create_task(self.delivery.run()),
+            asyncio.create_task(introduce(self.bot, self.dispatcher["texts"], self.settings)),
+        ]
         self.scheduler.start()
-        self._introducing = asyncio.create_task(introduce(self.bot, self.dispatcher["texts"], self.settings))
         log.info("bot.started", username=self.dispatcher["links"].username)
 
-    async def stop(self) -> None:
-        self._introducing.cancel()
-        self.scheduler.shutdown(wait=False)
+    async def _stop(self) -> None:
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
         await self.door.stop()
         await self.delivery.stop()
-        await asyncio.gather(self._delivering, self._introducing, return_exceptions=True)
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
         await self.bot.session.close()
         await self.pacer.close()
         await self.db.close()
@@ -117,10 +124,19 @@ class App:
 async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | None = None) -> App:
     """Migrates and opens the database, asks Telegram who the bot is, and joins everything. Nothing runs yet."""
     db = await _open(settings.database_url)
-    await hub.configure(db, settings.hub_chat_id)
-    await members.appoint_organisers(db, settings.organiser_ids, now=clock())
     pacer = _pacer(settings, pace or Pace())
     bot = _bot(settings, pacer, db)
+    try:
+        await hub.configure(db, settings.hub_chat_id)
+        await members.appoint_organisers(db, settings.organiser_ids, now=clock())
+        return await _join(settings, clock, db, pacer, bot)
+    except BaseException:
+        await bot.session.close()
+        await db.close()
+        raise
+
+
+async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bot: Bot) -> App:
     links = Links((await bot.me()).username or "")
     texts = Texts(settings.zone, settings.language)
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)

@@ -1,7 +1,9 @@
 """Around every handler: who acts, in which language, and what they are told when it cannot be done."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from html import escape
 from typing import Any, Final
 
 import structlog
@@ -13,14 +15,13 @@ from aiogram.utils.callback_answer import CallbackAnswer
 
 from bot.delivery import Delivery
 from domain.member import Member
-from handlers.screen import Screen
-from handlers.show import answer
 from handlers.texts import Texts, Words
 from services import Database, members
 from services.refusal import RefusedError
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
+PATIENCE: Final = 0.7  # seconds; a phone shows a press as waiting until it is answered
 _SHOWING: Final = (SendMessage, SendDocument, EditMessageText)
 
 log = structlog.get_logger()
@@ -43,15 +44,23 @@ class Acquaintance(BaseMiddleware):
 
 
 class Answers(BaseMiddleware):
-    """Every press is answered once, when it is done: with `callback_answer`, silent unless somebody gave it words."""
+    """Every press is answered once: when it is done, with the words of `callback_answer` if somebody gave it any.
+
+    One that is not done soon (its screen may wait for its turn) is answered silently, and words follow as a message.
+    """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         said = data["callback_answer"] = CallbackAnswer(answered=False)
+        if not isinstance(event, CallbackQuery):
+            return await handler(event, data)
+        silence = _Silence(event)
         try:
             return await handler(event, data)
         finally:
-            if isinstance(event, CallbackQuery):
+            if not await silence.broken():
                 await _answer(event, said)
+            elif said.text and isinstance(event.message, Message):
+                await _tell_in_chat(event.message, escape(said.text, quote=False))
 
 
 class Refusals(BaseMiddleware):
@@ -95,6 +104,24 @@ async def _meet(db: Database, user: User, now: datetime) -> Member:
     return await members.meet(db, user.id, now=now)
 
 
+class _Silence:
+    """The answer to a press whose handler takes long; once begun it is not taken back."""
+
+    def __init__(self, query: CallbackQuery) -> None:
+        self._query = query
+        self._answering: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(PATIENCE, self._answer)
+
+    async def broken(self) -> bool:
+        self._timer.cancel()
+        if self._answering:
+            await self._answering
+        return self._answering is not None
+
+    def _answer(self) -> None:
+        self._answering = asyncio.create_task(_answer(self._query, CallbackAnswer(answered=False)))
+
+
 async def _answer(query: CallbackQuery, said: CallbackAnswer) -> None:
     try:
         await query.answer(said.text, show_alert=said.show_alert)
@@ -106,7 +133,11 @@ async def _tell(hears: TelegramObject | CallbackAnswer, t: Words, key: str, **ar
     if isinstance(hears, CallbackAnswer):
         hears.text, hears.show_alert = t.plain(key, **args), True
     elif isinstance(hears, Message):
-        try:
-            await answer(hears, Screen(t(key, **args)))
-        except TelegramAPIError as error:
-            log.warning("could not tell", key=key, error=str(error))
+        await _tell_in_chat(hears, t(key, **args))
+
+
+async def _tell_in_chat(message: Message, text: str) -> None:
+    try:
+        await message.answer(text)
+    except TelegramAPIError as error:
+        log.warning("could not tell", error=str(error))
