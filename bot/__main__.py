@@ -109,9 +109,13 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _status(_: argparse.Namespace) -> int:
-    from bot.status import print_status  # noqa: PLC0415 - only here
+    from bot.status import StatusError, print_status  # noqa: PLC0415 - only here
 
-    asyncio.run(print_status(load_settings().database_url))
+    try:
+        asyncio.run(print_status(load_settings().database_url))
+    except StatusError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - a command line's own voice
+        return 2
     return 0
 
 

@@ -24,6 +24,7 @@ from bot.metrics import serve_metrics
 from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
 from bot.pacing import Pace, Pacer
 from bot.pacing.shared import SharedPacer
+from bot.presses import Presses
 from bot.sending import Sending
 from bot.settings import Settings
 from handlers.links import Links
@@ -41,6 +42,7 @@ from storage.outbox import OutboxRow
 Clock = Callable[[], datetime]
 
 ALLOWED_UPDATES: Final = ["message", "callback_query", "my_chat_member"]
+SHUTDOWN: Final = 5.0  # seconds that requests under way may take in the end
 RECOVERY: Final = 5  # seconds between two looks for what a dead process left behind
 
 log = structlog.get_logger(__name__)
@@ -61,6 +63,7 @@ class App:
     bot: Bot
     dispatcher: Dispatcher
     door: Door
+    presses: Presses
     delivery: Delivery
     scheduler: AsyncIOScheduler
     pacer: Pacer
@@ -70,6 +73,7 @@ class App:
 
     async def run(self) -> None:
         """Until cancelled; everything is closed then."""
+        stop_metrics = self._serve_metrics()
         try:
             await self._start()
             if self.settings.webhook_url:
@@ -78,7 +82,12 @@ class App:
                 await self.bot.delete_webhook()
                 await self.door.run_polling(ALLOWED_UPDATES)
         finally:
+            stop_metrics()
             await self._stop()
+
+    def _serve_metrics(self) -> Callable[[], None]:
+        port = self.settings.metrics_port
+        return serve_metrics(port, self.door, self.delivery) if port else lambda: None
 
     async def _start(self) -> None:
         await self.delivery.recover()
@@ -94,6 +103,7 @@ class App:
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
         await self.door.stop()
+        await self.presses.stop()
         await self.delivery.stop()
         for task in self._beside:
             task.cancel()
@@ -109,13 +119,15 @@ class App:
         site.router.add_post(
             "/{path:.*}", self.door.webhook_handler(secret.get_secret_value() if secret else "")
         )
-        runner = web.AppRunner(site, access_log=None)
+        runner = web.AppRunner(site, access_log=None, shutdown_timeout=SHUTDOWN)
         await runner.setup()
-        await web.TCPSite(runner, port=self.settings.webhook_port).start()
-        await self.bot.set_webhook(
-            url, allowed_updates=ALLOWED_UPDATES, secret_token=secret.get_secret_value() if secret else None
-        )
         try:
+            await web.TCPSite(runner, port=self.settings.webhook_port).start()
+            await self.bot.set_webhook(
+                url,
+                allowed_updates=ALLOWED_UPDATES,
+                secret_token=secret.get_secret_value() if secret else None,
+            )
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
@@ -123,8 +135,8 @@ class App:
 
 async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | None = None) -> App:
     """Migrates and opens the database, asks Telegram who the bot is, and joins everything. Nothing runs yet."""
-    db = await _open(settings.database_url)
     pacer = _pacer(settings, pace or Pace())
+    db = await _open(settings.database_url)
     bot = _bot(settings, pacer, db)
     try:
         await hub.configure(db, settings.hub_chat_id)
@@ -141,13 +153,17 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
     texts = Texts(settings.zone, settings.language)
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
     dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links)
-    _surround(dispatcher, texts, delivery)
+    presses = Presses(bot)
+    _surround(dispatcher, texts, delivery, presses)
     dispatcher.include_routers(*routers())
-    door = Door(db, bot, dispatcher, clock)
-    ticks = [Job("adopt", RECOVERY, door.adopt), Job("recover", RECOVERY, delivery.recover), *jobs(db, clock)]
-    if settings.metrics_port:
-        serve_metrics(settings.metrics_port, door, delivery)
-    return App(settings, clock, db, bot, dispatcher, door, delivery, metronome(ticks), pacer)
+    door = Door(db, bot, dispatcher, clock, presses.expect)
+    ticks = [
+        Job("stay_alive", RECOVERY, db.stay_alive),
+        Job("adopt", RECOVERY, door.adopt),
+        Job("recover", RECOVERY, delivery.recover),
+        *jobs(db, clock),
+    ]
+    return App(settings, clock, db, bot, dispatcher, door, presses, delivery, metronome(ticks), pacer)
 
 
 async def _open(url: str) -> Database:
@@ -177,10 +193,10 @@ def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
 
-def _surround(dispatcher: Dispatcher, texts: Texts, delivery: Delivery) -> None:
+def _surround(dispatcher: Dispatcher, texts: Texts, delivery: Delivery, presses: Presses) -> None:
     dispatcher.update.outer_middleware(Awakening(delivery))
     dispatcher.update.middleware(Acquaintance(texts))
-    dispatcher.callback_query.middleware(Answers())
+    dispatcher.callback_query.middleware(Answers(presses))
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.middleware(Refusals())
 

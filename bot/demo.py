@@ -42,6 +42,7 @@ def _settings(sandbox: Sandbox, cast: Cast, folder: Path) -> Settings:
         database_url=f"sqlite:///{folder / 'mediahub.db'}",
         hub_chat_id=cast.group.id,
         organiser_ids=str(cast.organiser.id),
+        language="ru",
         webhook_url=None,
         redis_url=None,
         metrics_port=None,

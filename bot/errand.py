@@ -10,10 +10,10 @@ from aiogram.types import Message
 from sqlalchemy.exc import IntegrityError
 
 from bot import cards
-from bot.outcome import DONE, Meaning, Outcome, outcome_of
+from bot.outcome import DONE, MOST, Meaning, Outcome, outcome_of
 from bot.pacing import Pacer
 from bot.sending import MARGIN, own_turn
-from bot.settlement import Clock, Settlement
+from bot.settlement import Clock, Settlement, is_outage
 from handlers.screen import Screen
 from storage import deliveries
 from storage.cards import Card
@@ -50,6 +50,9 @@ class Errands:
             screen = await self._renderers[row.kind](row)
             call = None if screen is None else _call_for(row, card, screen)
         except Exception as error:
+            if is_outage(error):
+                await self._settle.later(row, f"not drawn: {error!r}"[:MOST], _delay(row))
+                return
             log.exception("outbox.not_drawn", row=row.id, kind=row.kind)
             await self._settle.failed(row, f"not drawn: {error!r}")
             return
@@ -101,7 +104,7 @@ class Errands:
             self._pacer.hold(row.chat_id, outcome.seconds + MARGIN)
             await self._settle.later(row, outcome.reason, outcome.seconds + MARGIN)
         elif outcome.meaning in {Meaning.NOT_DONE, Meaning.UNKNOWN}:
-            await self._settle.later(row, outcome.reason, min(LONGEST_DELAY, 2.0 ** (row.attempts - 1)))
+            await self._settle.later(row, outcome.reason, _delay(row))
         elif outcome.meaning is Meaning.MOVED:
             await self._settle.moved(row, outcome.new_chat)
             self._pacer.move(row.chat_id, outcome.new_chat)
@@ -116,6 +119,10 @@ class Errands:
                 return await self._bot(method), DONE
         except Exception as error:  # noqa: BLE001 - each has a meaning
             return None, outcome_of(error)
+
+
+def _delay(row: OutboxRow) -> float:
+    return min(LONGEST_DELAY, 2.0 ** min(row.attempts - 1, 10))
 
 
 def _call_for(row: OutboxRow, card: Card | None, screen: Screen) -> TelegramMethod[Any] | None:

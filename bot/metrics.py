@@ -1,10 +1,10 @@
 """Prometheus metrics: what waits at the door, and what became of the outbox's rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from prometheus_client import start_http_server
-from prometheus_client.core import REGISTRY, CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client import CollectorRegistry, start_http_server
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.delivery import Delivery
@@ -33,7 +33,14 @@ class Figures(Collector):
         yield messages
 
 
-def serve_metrics(port: int, door: Door, delivery: Delivery) -> None:
-    """On loopback only; whoever collects from elsewhere puts a proxy before it."""
-    REGISTRY.register(Figures(door, delivery))
-    start_http_server(port, addr="127.0.0.1")
+def serve_metrics(port: int, door: Door, delivery: Delivery) -> Callable[[], None]:
+    """On loopback only; whoever collects from elsewhere puts a proxy before it. What this gives stops it."""
+    registry = CollectorRegistry()
+    registry.register(Figures(door, delivery))
+    server, _ = start_http_server(port, addr="127.0.0.1", registry=registry)
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+
+    return stop

@@ -1,6 +1,5 @@
 """Around every handler: who acts, in which language, and what they are told when it cannot be done."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from html import escape
@@ -8,12 +7,14 @@ from typing import Any, Final
 
 import structlog
 from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import EditMessageText, SendDocument, SendMessage
-from aiogram.types import CallbackQuery, Message, TelegramObject, User
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from bot.delivery import Delivery
+from bot.presses import Presses
 from domain.member import Member
 from handlers.texts import Texts, Words
 from services import Database, members
@@ -21,46 +22,54 @@ from services.refusal import RefusedError
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
-PATIENCE: Final = 0.7  # seconds; a phone shows a press as waiting until it is answered
 _SHOWING: Final = (SendMessage, SendDocument, EditMessageText)
 
 log = structlog.get_logger()
 
 
 class Acquaintance(BaseMiddleware):
-    """`actor` and `t` for every handler; updates of nobody (a group's own) go on without."""
+    """`actor` for every handler of a private chat or a press, `t` for every handler."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
-        if user is not None and not user.is_bot:
-            data["actor"] = actor = await _meet(data["db"], user, data["now"])
-            data["t"] = self._texts.of(actor.language)
-        else:
-            data["t"] = self._texts.of(None)
+        actor = None
+        if user is not None and not user.is_bot and isinstance(event, Update):
+            actor = await _acquaint(data["db"], user, event, data["now"])
+        if actor is not None:
+            data["actor"] = actor
+        data["t"] = self._texts.of(actor.language if actor else None)
         return await handler(event, data)
 
 
 class Answers(BaseMiddleware):
     """Every press is answered once: when it is done, with the words of `callback_answer` if somebody gave it any.
 
-    One that is not done soon (its screen may wait for its turn) is answered silently, and words follow as a message.
+    One that was not done soon has been answered silently, and words follow as a message.
     """
+
+    def __init__(self, presses: Presses) -> None:
+        self._presses = presses
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         said = data["callback_answer"] = CallbackAnswer(answered=False)
         if not isinstance(event, CallbackQuery):
             return await handler(event, data)
-        silence = _Silence(event)
         try:
-            return await handler(event, data)
-        finally:
-            if not await silence.broken():
-                await _answer(event, said)
-            elif said.text and isinstance(event.message, Message):
-                await _tell_in_chat(event.message, escape(said.text, quote=False))
+            result = await handler(event, data)
+        except Exception:
+            await self._answer(event, said)
+            raise
+        # Neither failed nor done, as when the database is away, it is handled again, and answered then.
+        await self._answer(event, said)
+        return result
+
+    async def _answer(self, event: CallbackQuery, said: CallbackAnswer) -> None:
+        answered = await self._presses.answer(event.id, said)
+        if not answered and said.text and isinstance(event.message, Message):
+            await _tell_in_chat(event.message, escape(said.text, quote=False))
 
 
 class Refusals(BaseMiddleware):
@@ -97,36 +106,16 @@ class Awakening(BaseMiddleware):
             self._delivery.wake()
 
 
-async def _meet(db: Database, user: User, now: datetime) -> Member:
+async def _acquaint(db: Database, user: User, update: Update, now: datetime) -> Member | None:
+    """Whoever writes in private or presses becomes a member; who talks in a group does not, nor who blocks the bot."""
     known = await members.find(db, user.id)
-    if known is not None and known[1]:
-        return known[0]
-    return await members.meet(db, user.id, now=now)
-
-
-class _Silence:
-    """The answer to a press whose handler takes long; once begun it is not taken back."""
-
-    def __init__(self, query: CallbackQuery) -> None:
-        self._query = query
-        self._answering: asyncio.Task[None] | None = None
-        self._timer = asyncio.get_running_loop().call_later(PATIENCE, self._answer)
-
-    async def broken(self) -> bool:
-        self._timer.cancel()
-        if self._answering:
-            await self._answering
-        return self._answering is not None
-
-    def _answer(self) -> None:
-        self._answering = asyncio.create_task(_answer(self._query, CallbackAnswer(answered=False)))
-
-
-async def _answer(query: CallbackQuery, said: CallbackAnswer) -> None:
-    try:
-        await query.answer(said.text, show_alert=said.show_alert)
-    except TelegramAPIError as error:
-        log.info("press not answered", error=str(error))  # it waited too long, as after a restart
+    press = update.callback_query
+    message = press.message if press else update.message
+    if message is not None and message.chat.type == ChatType.PRIVATE:
+        return known[0] if known and known[1] else await members.meet(db, user.id, now=now)
+    if press is not None and known is None:
+        return await members.notice(db, user.id, now=now)
+    return known[0] if known else None
 
 
 async def _tell(hears: TelegramObject | CallbackAnswer, t: Words, key: str, **args: object) -> None:

@@ -17,6 +17,8 @@ from storage.chats import migrate_chat
 from storage.db import Database
 
 COUNTED: Final = ("send", "edit", "copy", "forward", "pin", "stopPoll")  # how the names begin
+NEW: Final = ("send", "copy", "forward")  # those that say something new; others mean a message that is there
+OF_THE_OLD_CHAT: Final = ("message_thread_id", "reply_parameters", "reply_to_message_id")
 FREE: Final = frozenset({"sendChatAction"})
 MARGIN: Final = 1.0  # seconds waited beyond what Telegram asks for
 REPEATS: Final = 5
@@ -38,7 +40,7 @@ def own_turn() -> Iterator[None]:
 
 
 class Sending(BaseRequestMiddleware):
-    """Live calls. What is certainly not done is repeated, after a 429 or in the group's new chat; nothing else is."""
+    """Live calls. What is certainly not done is repeated, after a 429 or, if it is new, in the group's new chat."""
 
     def __init__(self, pacer: Pacer, db: Database) -> None:
         self._pacer = pacer
@@ -72,9 +74,10 @@ class Sending(BaseRequestMiddleware):
                 if not left or told > PATIENCE:
                     raise
             except TelegramMigrateToChat as upgrade:
-                if not left:
-                    raise
-                method = await self._moved(method, upgrade.migrate_to_chat_id)
+                await self._moved(chat_of(method) or 0, upgrade.migrate_to_chat_id)
+                if not left or not method.__api_method__.startswith(NEW):
+                    raise  # the messages it means have other numbers there
+                method = _at(method, upgrade.migrate_to_chat_id)
         raise AssertionError
 
     def _hold(self, method: TelegramMethod[Any], refusal: TelegramRetryAfter) -> float:
@@ -83,12 +86,16 @@ class Sending(BaseRequestMiddleware):
         log.warning("call.slow_down", method=method.__api_method__, chat_id=chat_id, seconds=seconds)
         return seconds
 
-    async def _moved(self, method: TelegramMethod[TelegramType], new: int) -> TelegramMethod[TelegramType]:
-        old = chat_of(method) or 0
+    async def _moved(self, old: int, new: int) -> None:
         await self._db.transaction(migrate_chat, old, new)
         self._pacer.move(old, new)
         log.info("chat.moved", old=old, new=new)
-        return method.model_copy(update={"chat_id": new})
+
+
+def _at(method: TelegramMethod[TelegramType], new: int) -> TelegramMethod[TelegramType]:
+    """In the upgraded group, where neither topics nor messages have the numbers they had."""
+    changes: dict[str, Any] = {name: None for name in OF_THE_OLD_CHAT if name in type(method).model_fields}
+    return method.model_copy(update={**changes, "chat_id": new})
 
 
 def chat_of(method: TelegramMethod[Any]) -> int | None:

@@ -35,6 +35,29 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", value.get_secret_value()):
+            raise ValueError("a token looks like 123456:ABC-def; @BotFather gives it")
+        return value
+
+    @field_validator("language", mode="before")
+    @classmethod
+    def _first_known(cls, value: object) -> object:
+        """LANGUAGE is the desktop's own variable too, there a list of locales: `ru_RU:ru`."""
+        found = [part[:2].lower() for part in str(value).split(":") if part[:2].lower() in {"ru", "be", "en"}]
+        return found[0] if found else "ru"
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(
+            r"(rediss?://[^/\s:]+(:[0-9]{1,5})?(/[0-9]+)?|unix:///.+)", value
+        ):
+            raise ValueError("give redis://host:6379/0")
+        return value
+
     @field_validator("organiser_ids", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:

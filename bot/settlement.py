@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+import psycopg
 import structlog
 from sqlalchemy.exc import DBAPIError
 
@@ -17,6 +18,11 @@ from storage.outbox import OutboxRow
 Clock = Callable[[], datetime]
 
 PAUSES: Final = (0.1, 0.5, 2.0)  # seconds between tries to write down what has happened
+AWAY: Final = (
+    "08",
+    "57P",
+    "53300",
+)  # SQLSTATEs: connection lost, server going or coming, too many connections
 
 log = structlog.get_logger(__name__)
 
@@ -91,17 +97,34 @@ class Settlement:
         _say("outbox.topic_lost", row, reason)
 
     async def _write(self, fn: Callable[..., object], row: OutboxRow, *args: object) -> None:
-        """It has happened: a database that is away for a moment must not make it unknown."""
-        for pause in (*PAUSES, None):
+        """It has happened: a database that is away must not make it unknown; other trouble has a few tries."""
+        pauses = iter(PAUSES)
+        while True:
             try:
                 await self._db.transaction(fn, row, self._db.worker, *args, now=self._clock())
-            except DBAPIError:
+            except DBAPIError as error:
+                pause = next(pauses, PAUSES[-1] if is_outage(error) else None)
                 if pause is None:
                     raise
                 log.warning("outbox.not_written", row=row.id, exc_info=True)
                 await asyncio.sleep(pause)
             else:
                 return
+
+
+def is_outage(error: Exception) -> bool:
+    """Whether the database was out of reach, and what failed so may go another time.
+
+    Not what one server answers about one statement: a constraint, a full disk, a file that is read-only.
+    """
+    if not isinstance(error, DBAPIError):
+        return False
+    if error.connection_invalidated:
+        return True
+    cause = error.orig
+    if not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+        return False
+    return cause.sqlstate is None or cause.sqlstate.startswith(AWAY)
 
 
 def _say(event: str, row: OutboxRow, reason: str) -> None:

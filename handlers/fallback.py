@@ -57,7 +57,6 @@ def group_router() -> Router:
     own.message.register(moved, F.migrate_to_chat_id)
     own.message.register(in_group, Command(*EVERYONE, *ORGANISER))
     own.message.register(_pass_by)
-    own.edited_message.register(_pass_by)
     own.callback_query.register(pressed_in_group, F.message.chat.type != "private")
     return own
 

@@ -13,7 +13,6 @@ DAY = 24 * 3600.0
 KEPT = {"callback_query": 150.0, "inline_query": 30.0}
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 REMEMBERED = 1000
-FIRST_ID = 700_000_001
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class Updates:
         self.pending: OrderedDict[int, Update] = OrderedDict()
         self.again: list[Update] = []  # numbers already confirmed: given once more, whatever the offset
         self.allowed: frozenset[str] | None = None
-        self.next_id = FIRST_ID
+        self.next_id = int(100 * now())  # later than any of an earlier sandbox, whose bot may remember them
         self.on_put: Callable[[Update], None] | None = None
         self._journal = journal
         self._now = now

@@ -21,4 +21,5 @@ def moved(tx: Tx, old: int, new: int) -> None:
 
 @Reading
 def chat(tx: Tx) -> int | None:
+    """Where announcements go; None: the administrator has not said."""
     return hub.chat_id(tx)

@@ -19,10 +19,23 @@ def find(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
 
 @Transaction
 def meet(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
-    """Somebody writes: they are known from now on, and messages reach them again."""
+    """Somebody writes in private: they are known from now on, and messages reach them again."""
     members.add(tx, telegram_id, now=now)
-    members.set_reachable(tx, telegram_id)
+    members.set_reachable(tx, telegram_id, reachable=True)
     return _known(tx, telegram_id)
+
+
+@Transaction
+def notice(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
+    """Somebody presses a button in the group: known from now on, but messages may not reach them."""
+    members.add(tx, telegram_id, now=now)
+    return _known(tx, telegram_id)
+
+
+@Transaction
+def set_reachable(tx: Tx, telegram_id: int, *, reachable: bool) -> None:
+    """Telegram says that they blocked the bot, or took that back. All that is kept of them stays."""
+    members.set_reachable(tx, telegram_id, reachable=reachable)
 
 
 @Transaction

@@ -104,12 +104,6 @@ def set_days(tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, now
     _note_change(tx, actor, session_id, _moments(before.days), _moments(days), now=now)
 
 
-@Reading
-def hub_chat(tx: Tx) -> int | None:
-    """Where announcements go; None: the administrator has not said."""
-    return hub.chat_id(tx)
-
-
 @Transaction
 def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datetime) -> None:
     """Post the card to the hub's group, for the very version its organiser has seen; a second press does nothing."""

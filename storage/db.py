@@ -10,6 +10,7 @@ import asyncio
 import random
 import secrets
 import sqlite3
+import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -22,7 +23,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,6 +37,13 @@ KEEPALIVE: Final = {  # the server gives a machine that fell silent half a minut
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "4",
+}
+PATIENCE: Final = {  # and so do we, when it is the server that fell silent; in seconds and milliseconds
+    "connect_timeout": 10,
+    "tcp_user_timeout": 30_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 4,
 }
 
 
@@ -56,6 +64,9 @@ class Database(ABC):
     @abstractmethod
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` on one consistent snapshot; a write in it is an error."""
+
+    async def stay_alive(self) -> None:  # noqa: B027 - where one process serves alone there is nothing to do
+        """To be called every few seconds: a process that lost its connection is dead to the others until it has."""
 
     @abstractmethod
     async def dead_workers(self, workers: set[int]) -> set[int]:
@@ -113,11 +124,17 @@ class PostgresDatabase(Database):
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="database")
+        # Outside the pool, so that a lock never goes back there with its connection.
+        self._living = sa.create_engine(
+            url, isolation_level="AUTOCOMMIT", poolclass=NullPool, connect_args=PATIENCE
+        )
         self._life: sa.Connection | None = None
+        self._renewing = threading.Lock()
+        self._serves = False
 
     async def open(self, *, serve: bool) -> "PostgresDatabase":
-        if serve:
-            self._life = await self._hop(self._take_life)
+        self._serves = serve
+        await self.stay_alive()
         return self
 
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -126,35 +143,50 @@ class PostgresDatabase(Database):
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._hop(partial(_repeat, self._reading, fn, args, kwargs))
 
+    async def stay_alive(self) -> None:
+        if self._serves:
+            await self._hop(self._renew_life)
+
     async def dead_workers(self, workers: set[int]) -> set[int]:
-        await self._hop(self._renew_life)
+        await self.stay_alive()
         return await self.transaction(_lockable, workers - {self.worker})
 
     async def close(self) -> None:
+        await asyncio.to_thread(self._threads.shutdown)  # what goes on still ends, and until then we live
         if self._life:
             self._life.close()
-        await asyncio.to_thread(self._threads.shutdown)  # what goes on still ends
         self.engine.dispose()
 
     async def _hop(self, call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
-    def _take_life(self) -> sa.Connection:
-        """A lock that lives as long as this process: the server frees it when the connection breaks."""
-        connection = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        for name, seconds in KEEPALIVE.items():
-            connection.execute(sa.select(sa.func.set_config(name, seconds, False)))  # noqa: FBT003 - not local
-        connection.execute(sa.select(sa.func.pg_advisory_lock(self.worker)))
-        return connection
-
     def _renew_life(self) -> None:
         """The server may have broken the connection while the process lives on: until this, others think it dead."""
-        if self._life:
-            try:
-                self._life.execute(sa.select(1))
-            except DBAPIError:
-                self._life.close()
+        if not self._renewing.acquire(blocking=False):
+            return  # another thread is at it
+        try:
+            if self._life and not _answers(self._life):
+                self._life = None
+            if self._life is None:
                 self._life = self._take_life()
+        finally:
+            self._renewing.release()
+
+    def _take_life(self) -> sa.Connection | None:
+        """A lock that lives as long as this process: the server frees it when the connection breaks.
+
+        None while the server still keeps it for the broken one, or another worker is just trying it: ask again later.
+        """
+        connection = self._living.connect()
+        taken = False
+        try:
+            for name, seconds in KEEPALIVE.items():
+                connection.execute(sa.select(sa.func.set_config(name, seconds, False)))  # noqa: FBT003 - not local
+            taken = bool(connection.scalar(sa.select(sa.func.pg_try_advisory_lock(self.worker))))
+        finally:
+            if not taken:
+                connection.close()
+        return connection if taken else None
 
 
 async def open_database(url: str, *, serve: bool = False) -> Database:
@@ -225,6 +257,17 @@ def _hold(path: Path) -> sqlite3.Connection:
             raise
         raise DatabaseInUseError(f"another bot is running on {path}") from error
     return guard
+
+
+def _answers(connection: sa.Connection) -> bool:
+    """If not, it is closed: the server must not keep a lock for a session that nobody uses."""
+    try:
+        connection.execute(sa.select(1))
+    except DBAPIError:
+        connection.invalidate()
+        connection.close()
+        return False
+    return True
 
 
 def _lockable(tx: Tx, workers: set[int]) -> set[int]:

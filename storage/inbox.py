@@ -69,6 +69,10 @@ def undone(tx: Tx) -> list[tuple[int, int]]:
     return [(worker, update_id) for worker, update_id in rows]
 
 
+def count_undone(tx: Tx) -> int:
+    return tx.scalar(sa.select(sa.func.count()).select_from(inbox).where(inbox.c.done_at.is_(None))) or 0
+
+
 def adopt(tx: Tx, dead: Collection[int], ids: Collection[int], worker: int) -> list[Entry]:
     """Take over what the dead workers left undone, and those `ids`; oldest first."""
     statement = (

@@ -44,8 +44,9 @@ def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:
     tx.execute(insert, {"telegram_id": telegram_id, "created_at": now})
 
 
-def set_reachable(tx: Tx, telegram_id: int) -> None:
-    tx.execute(sa.update(member).where(member.c.telegram_id == telegram_id).values(reachable=True))
+def set_reachable(tx: Tx, telegram_id: int, *, reachable: bool) -> None:
+    query = sa.update(member).where(member.c.telegram_id == telegram_id)
+    tx.execute(query.values(reachable=reachable))
 
 
 def set_language(tx: Tx, member_id: int, language: str) -> None:

@@ -1,9 +1,10 @@
 """The database as one update sees it: however often the update is handled, each transaction has its effect once."""
 
+import io
 import pickle
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -54,6 +55,9 @@ class Bound(Database):
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._db.read(fn, *args, **kwargs)
 
+    async def stay_alive(self) -> None:
+        await self._db.stay_alive()
+
     async def dead_workers(self, workers: set[int]) -> set[int]:
         return await self._db.dead_workers(workers)
 
@@ -74,7 +78,7 @@ def _first(
     kwargs: dict[str, object],
 ) -> T:
     outcome = fn(tx, *args, **kwargs)  # type: ignore[arg-type]  # a ParamSpec does not travel through a tuple
-    inbox.keep_outcome(tx, step.update_id, step.name, pickle.dumps(outcome))
+    inbox.keep_outcome(tx, step.update_id, step.name, _pickled(outcome))
     return outcome
 
 
@@ -95,3 +99,26 @@ def _once_more(
     except Exception as error:
         raise OutcomeLostError(f"the outcome of {step.name} cannot be read any more") from error
     return outcome
+
+
+class _Pickler(pickle.Pickler):
+    """Dataclasses by the names of their fields: by itself, pickle restores a frozen one with slots by position."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        if is_dataclass(obj) and not isinstance(obj, type):
+            return _rebuilt, (type(obj), {field.name: getattr(obj, field.name) for field in fields(obj)})
+        return NotImplemented
+
+
+def _pickled(outcome: object) -> bytes:
+    file = io.BytesIO()
+    _Pickler(file).dump(outcome)
+    return file.getvalue()
+
+
+def _rebuilt(cls: type[T], values: dict[str, Any]) -> T:
+    """Its own default would be no outcome of then: the class must have these fields and no others."""
+    names = {field.name for field in fields(cls)}  # type: ignore[arg-type]  # a dataclass when it was pickled
+    if names != values.keys():
+        raise TypeError(f"{cls.__qualname__} has other fields now: {sorted(names ^ values.keys())}")
+    return cls(**values)

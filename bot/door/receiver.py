@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import structlog
 from aiogram import Bot, Dispatcher
+from aiogram.types import Update
 
 from bot.door import webhook
 from bot.door.finish import Finishing
@@ -37,7 +38,10 @@ class Waiting(NamedTuple):
 
 
 class Door:
-    """`in_flight`: lanes where something is handled at once; `backlog`: updates in memory; then no more are taken."""
+    """`in_flight`: lanes where something is handled at once; `backlog`: updates in memory; then no more are taken.
+
+    `on_admit` is told of each update when it enters its lane.
+    """
 
     def __init__(
         self,
@@ -45,6 +49,8 @@ class Door:
         bot: Bot,
         dispatcher: Dispatcher,
         clock: Callable[[], datetime],
+        on_admit: Callable[[Update], None] | None = None,
+        /,
         *,
         in_flight: int = 100,
         backlog: int = 1000,
@@ -56,10 +62,11 @@ class Door:
         self._undone = Undone(self._room)
         self._handling = Handling(db, bot, dispatcher, clock)
         self._lanes = Lanes(self._handle, self._waits, in_flight)
+        self._on_admit = on_admit
         self._finishing = Groups(self._finish)
         self._persistence = Finishing(db, clock)
         self._intake = Intake(
-            db, bot, clock, self._undone, hand_over=self._lanes.add, give_up=self._finishing.add
+            db, bot, clock, self._undone, hand_over=self._admit, give_up=self._finishing.add
         )
         self._recording = Groups(self._intake.record)
         self._polling: asyncio.Task[None] | None = None
@@ -98,6 +105,7 @@ class Door:
         self._closed = True
         if self._polling:
             self._polling.cancel()
+        self._handling.stop()
         await self._recording.flush()
         await self._lanes.close(grace)
         await self._finishing.close(max(grace, 1))
@@ -129,8 +137,15 @@ class Door:
             raise webhook.ClosedError
         await self._recording.add([arrival])
 
+    def _admit(self, task: Task) -> None:
+        if self._on_admit:
+            self._on_admit(task.update)
+        self._lanes.add(task)
+
     async def _handle(self, task: Task) -> None:
         finished = await self._handling.handle(task)
+        if finished is None:
+            return
         if self._fsm:
             self._fsm.finished(finished.conversations)
         self._finishing.add(finished)

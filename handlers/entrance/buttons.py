@@ -1,4 +1,5 @@
 from enum import StrEnum
+from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -22,7 +23,7 @@ class Go(CallbackData, prefix="go"):
 
 
 class Speak(CallbackData, prefix="lang"):
-    language: str
+    language: Literal["ru", "be", "en"]
 
 
 class Drop(CallbackData, prefix="drop"):

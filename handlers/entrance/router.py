@@ -1,9 +1,13 @@
 """The front door: /start, the menu, help, the way out of any question."""
 
+from contextlib import suppress
+
 from aiogram import Bot, F, Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.member import Member
 from handlers.commands import offer_organiser
@@ -33,7 +37,8 @@ async def start(
     else:
         await visit(message, target, actor, db=db, state=state, t=t)
     if actor.is_organiser:  # at the bot's own start they may not have met
-        await offer_organiser(bot, texts, message.chat.id)
+        with suppress(TelegramAPIError):  # theirs come at the next start
+            await offer_organiser(bot, texts, message.chat.id)
 
 
 async def menu(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
@@ -59,6 +64,12 @@ async def privacy(event: Message | CallbackQuery, actor: Member, t: Words) -> No
     await show(event, screens.privacy(actor, t))
 
 
+async def reachability(event: ChatMemberUpdated, db: Database) -> None:
+    """A person blocked the bot, or takes that back."""
+    reachable = event.new_chat_member.status != ChatMemberStatus.KICKED
+    await members.set_reachable(db, event.chat.id, reachable=reachable)
+
+
 async def cancel(message: Message, actor: Member, state: FSMContext, t: Words) -> None:
     begun = await state.get_state()
     await state.clear()
@@ -68,6 +79,7 @@ async def cancel(message: Message, actor: Member, state: FSMContext, t: Words) -
 def router() -> Router:
     own = Router(name="entrance")
     own.message.register(start, CommandStart())
+    own.my_chat_member.register(reachability, F.chat.type == "private")
     own.message.register(cancel, Command("cancel"))
     for place, handler in (
         (Place.MENU, menu),

@@ -36,7 +36,7 @@ class Publish(CallbackData, prefix="pub"):
 class PostAgain(CallbackData, prefix="card"):
     """A card for the group, where there is none."""
 
-    session_id: int
+    session_id: Id
 
 
 class Field(StrEnum):

@@ -18,7 +18,7 @@ from handlers.sessions import screens
 from handlers.sessions.buttons import Export, Listing, Open, PostAgain, Preview, Programme, Publish
 from handlers.show import answer, redraw, show
 from handlers.texts import Texts, Words
-from services import Database, sessions
+from services import Database, hub, sessions
 from services.refusal import Reason, RefusedError
 
 
@@ -71,7 +71,7 @@ async def publish(
     texts: Texts,
     links: Links,
 ) -> None:
-    await _hub_title(bot, await sessions.hub_chat(db))  # what cannot be posted is not announced
+    await _hub_title(bot, await hub.chat(db))  # what cannot be posted is not announced
     try:
         await sessions.announce(db, actor, callback_data.session_id, callback_data.version, now=now)
     except RefusedError as refusal:
@@ -106,12 +106,12 @@ async def _preview(
     db: Database,
     bot: Bot,
     t: Words,
-    hub: Words,
+    in_group: Words,
     links: Links,
 ) -> None:
     session = await sessions.draft(db, actor, session_id)
-    title = await _hub_title(bot, await sessions.hub_chat(db))
-    await redraw(query, screens.preview(session, title, t, hub, links))
+    title = await _hub_title(bot, await hub.chat(db))
+    await redraw(query, screens.preview(session, title, t, in_group, links))
 
 
 async def _hub_title(bot: Bot, chat_id: int | None) -> str:

@@ -10,6 +10,12 @@ from storage.db import Database
 from tests.bot.delivery_house import House, clock, house, most_within
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """The pace does not depend on the database: once is enough for what takes so long."""
+    return sqlite_url
+
+
 def arrivals(here: House, chat_id: int | None = None) -> list[float]:
     return [call["arrived"] for call in here.calls("sendMessage", chat_id)]
 

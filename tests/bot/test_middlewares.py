@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Chat, Message, User
+from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
-from bot import middlewares
+from bot import presses
 from bot.middlewares import Answers
+from bot.presses import Presses
 
 
 class DeafBot(Bot):
@@ -34,7 +35,12 @@ async def pressed(bot: DeafBot, handler: Callable[[CallbackAnswer], Awaitable[No
     async def inner(_: Any, data: dict[str, Any]) -> None:
         await handler(data["callback_answer"])
 
-    await Answers()(inner, query, {})
+    expecting = Presses(bot)
+    expecting.expect(Update(update_id=1, callback_query=query))
+    try:
+        await Answers(expecting)(inner, query, {})
+    finally:
+        await expecting.stop()
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ async def test_a_slow_press_is_answered_meanwhile_and_its_words_come_as_a_messag
     bot: DeafBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(middlewares, "PATIENCE", 0)
+    monkeypatch.setattr(presses, "PATIENCE", 0)
 
     async def handler(said: CallbackAnswer) -> None:
         for _ in range(5):
@@ -79,3 +85,15 @@ async def test_a_press_whose_handler_fails_is_answered_all_the_same(bot: DeafBot
         await pressed(bot, handler)
     [answer] = bot.calls
     assert isinstance(answer, AnswerCallbackQuery)
+
+
+async def test_a_press_that_is_to_be_handled_again_is_not_answered_yet(bot: DeafBot) -> None:
+    class AgainError(BaseException):
+        pass
+
+    async def handler(_: CallbackAnswer) -> None:
+        raise AgainError
+
+    with pytest.raises(AgainError):
+        await pressed(bot, handler)
+    assert bot.calls == []

@@ -1,13 +1,15 @@
 """Live calls: those that Telegram counts wait for their turn, refused ones are repeated, and nothing else is."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
+from aiogram import Bot
 from aiogram.enums import ChatAction
 from aiogram.exceptions import (
     TelegramAPIError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -25,7 +27,7 @@ from aiogram.methods import (
     SetMessageReaction,
     TelegramMethod,
 )
-from aiogram.types import InputMediaDocument
+from aiogram.types import InputMediaDocument, ReplyParameters
 
 from bot import sending
 from bot.pacing import Pace
@@ -130,6 +132,45 @@ async def test_an_upgraded_group_gets_the_call_at_its_new_id(here: House) -> Non
     new = group.upgrade()
     await here.bot.send_message(old, "text")
     assert here.texts(new) == ["text"]
+    assert await here.db.read(hub.chat_id) == new
+
+
+async def test_there_it_is_no_answer_to_what_has_another_number_and_in_no_topic(here: House) -> None:
+    await here.crowd(1)
+    group = here.sandbox.group("Медиа-хаб", here.people)
+    old = group.id
+    moved = SendMessage(
+        chat_id=old, text="text", message_thread_id=3, reply_parameters=ReplyParameters(message_id=5)
+    )
+    new = group.upgrade()
+    await here.bot(moved)
+    assert here.texts(new) == ["text"]
+    assert [call.chat_id for call in here.sandbox.world.calls if call.method == "sendMessage"] == [old, new]
+    params = here.sandbox.world.calls[-1].params
+    assert not {"message_thread_id", "reply_parameters"} & set(params)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda bot, chat: bot.edit_message_text("b", chat_id=chat, message_id=1),
+        lambda bot, chat: bot.pin_chat_message(chat, 1),
+    ],
+    ids=["edit", "pin"],
+)
+async def test_what_means_a_message_of_the_old_group_is_given_up(
+    here: House, call: Callable[[Bot, int], Awaitable[object]]
+) -> None:
+    await here.crowd(1)
+    group = here.sandbox.group("Медиа-хаб", here.people)
+    old = group.id
+    await here.db.transaction(hub.configure, old)
+    await here.bot.send_message(old, "a")
+    new = group.upgrade()
+    before = len(here.sandbox.world.calls)
+    with pytest.raises(TelegramMigrateToChat):
+        await call(here.bot, old)
+    assert len(here.sandbox.world.calls) == before + 1
     assert await here.db.read(hub.chat_id) == new
 
 

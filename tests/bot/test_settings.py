@@ -36,16 +36,29 @@ def test_organisers_are_separated_by_commas() -> None:
         ("DATABASE_URL", "sqlite://"),
         ("DATABASE_URL", "sqlite:///:memory:"),
         ("BOT_API_URL", "api.telegram.org"),
-        ("LANGUAGE", "de"),
+        ("BOT_TOKEN", "my token"),
+        ("REDIS_URL", "foo"),
+        ("REDIS_URL", "redis://host:port"),
         ("WEBHOOK_PORT", "70000"),
         ("LOG_FORMAT", "xml"),
         ("WEBHOOK_SECRET", "a b"),
     ],
 )
 def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "42:TOKEN")
     monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsError, match=f"^{variable}: "):
-        load_settings(**GOOD)
+        load_settings(_env_file=None)
+
+
+@pytest.mark.parametrize(
+    ("desktop", "language"), [("ru_RU:ru", "ru"), ("en_US:en", "en"), ("de:be_BY", "be"), ("de_DE", "ru")]
+)
+def test_a_desktops_own_language_is_no_mistake(
+    monkeypatch: pytest.MonkeyPatch, desktop: str, language: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", desktop)
+    assert load_settings(**GOOD).language == language
 
 
 def test_the_example_names_every_setting() -> None:

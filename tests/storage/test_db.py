@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage.db import Database, DatabaseInUseError, SqliteDatabase, Tx, open_database
+from storage.db import Database, DatabaseInUseError, PostgresDatabase, SqliteDatabase, Tx, open_database
 from storage.schema import fsm, institution, member
 
 MOMENT = datetime(2026, 5, 17, 18, 30, tzinfo=UTC)
@@ -220,19 +220,69 @@ async def test_a_killed_process_is_a_dead_worker(postgres_url: str) -> None:
 
 async def test_a_worker_that_lost_its_connection_lives_again_as_soon_as_it_asks(postgres_url: str) -> None:
     db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
-    await other.transaction(
-        sa.Connection.execute,
-        sa.text(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'"
-            " AND (classid::bigint << 32) + objid::bigint = :worker"
-        ),
-        {"worker": db.worker},
-    )
+    await cut(other, db.worker)
     assert await other.dead_workers({db.worker}) == {db.worker}
     assert await db.dead_workers({other.worker}) == set()
     assert await other.dead_workers({db.worker}) == set()
     await db.close()
     await other.close()
+
+
+async def test_a_worker_that_lost_its_connection_stays_alive_by_saying_so(postgres_url: str) -> None:
+    db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
+    await cut(other, db.worker)
+    await db.stay_alive()
+    assert await other.dead_workers({db.worker}) == set()
+    await db.stay_alive()
+    assert await other.read(held, db.worker) == 1
+    await db.close()
+    await other.close()
+
+
+async def test_many_that_find_the_connection_lost_at_once_renew_it_once(postgres_url: str) -> None:
+    db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
+    async with asyncio.timeout(60):
+        for _ in range(20):
+            await cut(other, db.worker)
+            asked = await asyncio.gather(*(db.dead_workers({other.worker}) for _ in range(12)))
+            assert not any(asked)
+            assert await other.dead_workers({db.worker}) == set()
+            assert await other.read(held, db.worker) == 1
+    await db.close()
+    await other.close()
+
+
+async def test_a_lock_the_server_still_keeps_is_asked_for_again_and_never_waited_for(
+    postgres_url: str,
+) -> None:
+    """The server learns later than we that a connection is broken."""
+    db, other = [await open_database(postgres_url, serve=True) for _ in range(2)]
+    assert isinstance(db, PostgresDatabase)
+    assert db._life
+    half_open, db._life = db._life, None
+    async with asyncio.timeout(10):
+        await db.stay_alive()
+        assert db._life is None
+        assert await other.dead_workers({db.worker}) == set()
+        half_open.close()
+        await until(lambda: other.dead_workers({db.worker}))
+        await db.stay_alive()
+        assert await other.dead_workers({db.worker}) == set()
+    await db.close()
+    await other.close()
+
+
+async def test_who_only_looks_is_no_worker(postgres_url: str) -> None:
+    db, looking = [await open_database(postgres_url, serve=serve) for serve in (True, False)]
+    await looking.stay_alive()
+    assert await db.dead_workers({looking.worker}) == {looking.worker}
+    await db.close()
+    await looking.close()
+
+
+async def test_staying_alive_harms_nothing_where_one_serves_alone(db: Database) -> None:
+    await db.stay_alive()
+    assert await db.dead_workers({db.worker}) == set()
 
 
 async def test_a_worker_that_closed_is_dead(postgres_url: str) -> None:
@@ -304,6 +354,21 @@ async def test_the_private_hop_of_aiosqlite_is_as_we_know_it(sqlite_url: str) ->
     assert await db.transaction(lambda _: threading.current_thread()) is db._writer._thread
     assert await db.read(lambda _: threading.current_thread()) is db._reader._thread
     await db.close()
+
+
+LIFE = "locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = :worker"
+
+
+def held(tx: Tx, worker: int) -> int:
+    """How many sessions hold or want the lock of this worker."""
+    found: int = tx.scalar(sa.text(f"SELECT count(*) FROM pg_locks WHERE {LIFE}"), {"worker": worker})
+    return found
+
+
+async def cut(other: Database, worker: int) -> None:
+    """Break the connection by which this worker lives."""
+    end = sa.text(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE {LIFE}")
+    assert await other.transaction(sa.Connection.scalar, end, {"worker": worker})
 
 
 async def until_all_ended(db: Database) -> None:
