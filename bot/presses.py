@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.types import Update
 from aiogram.utils.callback_answer import CallbackAnswer
 
-PATIENCE: Final = 0.7  # seconds
+PATIENCE: Final = 0.5  # seconds
 
 log = structlog.get_logger(__name__)
 

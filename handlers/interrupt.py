@@ -1,6 +1,7 @@
 """First of all routers: what would drop a draft in the middle asks before it does."""
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -11,6 +12,7 @@ from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
+from handlers.profile.asking import Introducing
 from handlers.profile.buttons import Redo
 from handlers.registration.buttons import Choose
 from handlers.sessions.buttons import Edit, EditField
@@ -25,6 +27,12 @@ DRAFTS = (*TYPED, Editing.field)
 
 async def ask(event: Message | CallbackQuery, t: Words) -> None:
     await answer(event, screens.draft_in_the_way(t))
+
+
+async def let_go(_message: Message, state: FSMContext) -> None:
+    """A question about the person: what they write after another command is no answer to it."""
+    await state.clear()
+    raise SkipHandler
 
 
 async def decide(
@@ -42,6 +50,7 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$")
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
+    own.message.register(let_go, StateFilter(Introducing), is_command)
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())

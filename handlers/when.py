@@ -5,7 +5,7 @@ from datetime import datetime
 
 from babel.dates import format_date
 
-from domain.session import Day
+from domain.session import Day, Session
 from handlers.texts import Words
 
 
@@ -18,6 +18,12 @@ def day_line(day: Day, t: Words) -> str:
 
 def day_lines(days: Iterable[Day], t: Words) -> str:
     return "\n".join(day_line(day, t) for day in days)
+
+
+def when_and_where(session: Session, t: Words) -> str:
+    """Each day, and the place where it is known."""
+    days = day_lines(session.days, t)
+    return days + "\n" + t.plain("where", place=session.place) if session.place else days
 
 
 def short_date(days: Iterable[Day], t: Words) -> str:

@@ -63,10 +63,15 @@ def join(tx: Tx, actor: Member, session_id: int, *, now: datetime, may_wait: boo
 
 
 @Transaction
-def leave(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:
-    """Give up the seat or the place in the waitlist; the first who waits gets the seat, in this transaction."""
+def leave(tx: Tx, actor: Member, session_id: int, *, waits: bool, now: datetime) -> Session:
+    """Give up the seat, or the place in the waitlist if `waits`; the first who waits gets the seat, in this transaction.
+
+    Refuses as STALE whoever has got a seat since they saw that they wait, and the other way round.
+    """
     session = _get(tx, session_id)
     mine = registrations.state_of(tx, session_id, actor.id)
+    if mine in PRESENT and waits != (mine is RegistrationState.WAITING):
+        raise RefusedError(Reason.STALE)
     if mine in PRESENT:
         registrations.set_state(tx, session_id, actor.id, RegistrationState.LEFT, now=now)
         if mine in HOLDING:

@@ -19,4 +19,7 @@ class Join(CallbackData, prefix="jn"):
 
 
 class Leave(CallbackData, prefix="lv"):
+    """Gives up what it was drawn for: the seat, or the place in the waitlist."""
+
     session_id: Id
+    waits: bool

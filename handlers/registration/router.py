@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
 from handlers.entrance.buttons import Go, Place
@@ -15,7 +16,8 @@ from handlers.registration.buttons import Choose, Join, Leave, MyPage
 from handlers.show import redraw, show
 from handlers.texts import Words
 from handlers.visits import visit
-from services import Database, registrations
+from services import Database, registrations, sessions
+from services.refusal import Reason, RefusedError
 from services.registrations import Full
 
 
@@ -40,10 +42,24 @@ async def join(
 
 
 async def leave(
-    query: CallbackQuery, callback_data: Leave, actor: Member, db: Database, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: Leave,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    now: datetime,
+    t: Words,
 ) -> None:
-    session = await registrations.leave(db, actor, callback_data.session_id, now=now)
-    await redraw(query, screens.left(session, t))
+    session_id = callback_data.session_id
+    try:
+        session = await registrations.leave(db, actor, session_id, waits=callback_data.waits, now=now)
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.STALE:
+            raise
+        callback_answer.text, callback_answer.show_alert = t.plain("leave-stale"), True
+        await redraw(query, screens.choice(await sessions.show(db, actor, session_id), t))
+    else:
+        await redraw(query, screens.left(session, t))
 
 
 async def mine(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:

@@ -10,7 +10,7 @@ from handlers.registration.buttons import Choose, Join, Leave, MyPage
 from handlers.screen import Screen
 from handlers.sessions.buttons import Open
 from handlers.texts import Words
-from handlers.when import day_lines, short_date
+from handlers.when import short_date, when_and_where
 from services.registrations import Full, Joined, Mine
 from services.sessions import SessionView
 
@@ -25,16 +25,18 @@ def choice(view: SessionView, t: Words) -> Screen:
     if session.state not in OPEN:
         return Screen(t("join-not-open", theme=session.plan.theme), keyboard([to_menu(t)]))
     whole = (t.plain("join-whole"), Join(session_id=session.id, wait=False))
-    text = t("join-what", theme=session.plan.theme, when=day_lines(session.days, t))
+    seats = view.seats
+    counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
+    text = t("join-what", theme=session.plan.theme, when=when_and_where(session, t), seats=counts)
     return Screen(text, keyboard([whole], [_open(session, t)]))
 
 
 def joined(outcome: Joined, t: Words) -> Screen:
     session = outcome.session
     text = t(
-        "joined", theme=session.plan.theme, when=day_lines(session.days, t), position=outcome.position or 0
+        "joined", theme=session.plan.theme, when=when_and_where(session, t), position=outcome.position or 0
     )
-    leave = (t.plain("leave"), Leave(session_id=session.id))
+    leave = (t.plain("leave"), Leave(session_id=session.id, waits=outcome.position is not None))
     return Screen(text, keyboard([leave], [_open(session, t), _to_mine(t)]))
 
 
@@ -60,7 +62,7 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
         t(
             "mine-item",
             theme=item.session.plan.theme,
-            when=day_lines(item.session.days, t),
+            when=when_and_where(item.session, t),
             position=item.position or 0,
         )
         for item in shown
@@ -73,17 +75,19 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
 
 def promoted(session: Session, t: Words) -> Screen:
     """The notice to whoever gets a freed seat."""
-    text = t("promoted", theme=session.plan.theme, when=day_lines(session.days, t))
-    return Screen(text, keyboard([(t.plain("leave"), Leave(session_id=session.id))], [_open(session, t)]))
+    text = t("promoted", theme=session.plan.theme, when=when_and_where(session, t))
+    return Screen(
+        text, keyboard([(t.plain("leave"), Leave(session_id=session.id, waits=False))], [_open(session, t)])
+    )
 
 
 def _mine_row(item: Mine, t: Words, *, single: bool) -> list[Button]:
     session = item.session
-    leave = t.plain("leave")
+    leave = (t.plain("leave"), Leave(session_id=session.id, waits=item.position is not None))
     if single:
-        return [_open(session, t), (leave, Leave(session_id=session.id))]
+        return [_open(session, t), leave]
     name = clip(f"{short_date(session.days, t)} {session.plan.theme}", 24)
-    return [(name, Open(session_id=session.id)), (leave, Leave(session_id=session.id))]
+    return [(name, Open(session_id=session.id)), leave]
 
 
 def _open(session: Session, t: Words) -> Button:

@@ -161,7 +161,7 @@ def _activity(activity: Activity, t: Words) -> str:
 
 def _places(view: SessionView, t: Words) -> list[Button]:
     if view.mine in PRESENT:
-        return [(t.plain("leave"), Leave(session_id=view.session.id))]
+        return [(t.plain("leave"), Leave(session_id=view.session.id, waits=view.position is not None))]
     if view.session.state in OPEN:
         return [(t.plain("join"), Choose(session_id=view.session.id))]
     return []

@@ -22,4 +22,4 @@ profile =
     Імя: { $name }
     Установа: { $institution }
 profile-change = ✏️ Змяніць
-profile-saved = Запісана: <b>{ $name }</b>, { $institution }.
+profile-saved = Запомнілі: <b>{ $name }</b>, { $institution }.

@@ -32,3 +32,4 @@ unknown-command = There is no such command. Here is what you can do:
 in-private = This is easier in a private chat with the bot.
 to-private = Open the private chat
 topic-lost = The topic of the Media-hub group where the bot was posting is gone or closed. The message was posted without a topic.
+where = 📍 { $place }

@@ -3,6 +3,7 @@ join = ✅ Sign up
 join-what =
     <b>{ $theme }</b>
     🕙 { $when }
+    { $seats }
 
     What would you like to sign up for?
 join-whole = The whole session
@@ -37,3 +38,4 @@ promoted =
     🕙 { $when }
 
     If you cannot come, cancel your sign-up — the next person will get the seat.
+leave-stale = Your place has changed since: look again. Nothing was cancelled.

@@ -103,7 +103,7 @@ edit-ask = { $field ->
 
     Now: { $now }
 edit-wrong = { $field ->
-    [capacity] A whole number from 0 to { $limit } is needed. For example: 25
+    [capacity] A whole number from 0 to { $limit } is needed. For example: 25, or 0 if there is room for everyone.
    *[other] Text of up to { $limit } characters is needed{ $length ->
         [0] {""}
        *[other] ; yours has { $length }
@@ -112,6 +112,7 @@ edit-wrong = { $field ->
 capacity-any = room for everyone
 preview =
     <b>This is how the card will look in the group “{ $chat }”:</b>
+    <i>After it is published, the session cannot be changed yet.</i>
 
     { $card }
 publish = ✅ Publish

@@ -22,4 +22,4 @@ profile =
     Имя: { $name }
     Учреждение: { $institution }
 profile-change = ✏️ Изменить
-profile-saved = Записано: <b>{ $name }</b>, { $institution }.
+profile-saved = Запомнили: <b>{ $name }</b>, { $institution }.

@@ -25,7 +25,7 @@ from sandbox.records import Callback
 from sandbox.server import Sandbox
 from sandbox.sightings import Sighting
 
-CROWD = 200
+CROWD = 100
 
 
 class DeafBot(Bot):

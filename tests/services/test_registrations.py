@@ -28,7 +28,7 @@ async def test_pressing_twice_is_pressing_once(db: Database) -> None:
     view = await sessions.show(db, anna, session_id)
     assert view.seats.taken == 1
     for _ in range(2):
-        await registrations.leave(db, anna, session_id, now=NOW)
+        await registrations.leave(db, anna, session_id, waits=False, now=NOW)
     view = await sessions.show(db, anna, session_id)
     assert (view.seats.taken, view.mine) == (0, RegistrationState.LEFT)
 
@@ -57,7 +57,7 @@ async def test_a_freed_seat_goes_to_the_first_who_waits(db: Database) -> None:
     anna, boris, vera = [await teacher(db, number) for number in (1, 2, 3)]
     for one in (anna, boris, vera):
         await registrations.join(db, one, session_id, now=NOW, may_wait=True)
-    await registrations.leave(db, anna, session_id, now=NOW)
+    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
     states = [(await sessions.show(db, one, session_id)).mine for one in (anna, boris, vera)]
     assert states == [RegistrationState.LEFT, RegistrationState.CONFIRMED, RegistrationState.WAITING]
     back = await registrations.join(db, anna, session_id, now=NOW, may_wait=True)
@@ -69,7 +69,7 @@ async def test_who_gets_a_freed_seat_is_told(db: Database) -> None:
     anna, boris = await teacher(db, 1), await teacher(db, 2)
     for one in (anna, boris):
         await registrations.join(db, one, session_id, now=NOW, may_wait=True)
-    await registrations.leave(db, anna, session_id, now=NOW)
+    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
     owed = await db.read(outbox.due, NOW, 100)
     assert [row.chat_id for row in owed if row.kind == registrations.PROMOTED] == [2]
 
@@ -80,7 +80,7 @@ async def test_a_race_of_leaving_and_joining_keeps_the_seats_full(db: Database) 
     for one in crowd[:15]:
         await registrations.join(db, one, session_id, now=NOW, may_wait=True)
     await asyncio.gather(
-        *(registrations.leave(db, one, session_id, now=NOW) for one in crowd[:5]),
+        *(registrations.leave(db, one, session_id, waits=False, now=NOW) for one in crowd[:5]),
         *(registrations.join(db, one, session_id, now=NOW, may_wait=True) for one in crowd[15:]),
     )
     seats = (await sessions.show(db, crowd[0], session_id)).seats
@@ -106,3 +106,15 @@ async def test_a_draft_takes_no_registrations(db: Database) -> None:
     with pytest.raises(RefusedError) as refusal:
         await registrations.join(db, anna, session_id, now=NOW)
     assert refusal.value.reason is Reason.NOT_OPEN
+
+
+async def test_an_old_button_of_the_waitlist_does_not_give_up_the_seat_got_since(db: Database) -> None:
+    session_id = await announced(db, capacity=1)
+    anna, boris = await teacher(db, 1), await teacher(db, 2)
+    for one in (anna, boris):
+        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
+    with pytest.raises(RefusedError) as refusal:
+        await registrations.leave(db, boris, session_id, waits=True, now=NOW)
+    assert refusal.value.reason is Reason.STALE
+    assert (await sessions.show(db, boris, session_id)).mine is RegistrationState.CONFIRMED

@@ -126,4 +126,4 @@ async def introduce(person: Person) -> None:
     await person.press("Согласен(на)")
     await person.press("Всё верно")
     await person.send("Дворец творчества")
-    await person.sees("Записано")
+    await person.sees("Запомнили")

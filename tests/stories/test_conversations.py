@@ -162,7 +162,7 @@ async def test_old_buttons_show_the_question_of_now_or_what_came_of_it(hub: Hub)
     await anna.send("Дворец творчества")
     await anna.sees("На что вы хотите записаться?")
     await hub.forge(anna, name, "inst:0")
-    assert "Записано: Анна Иванова" in name.text
+    assert "Запомнили: Анна Иванова" in name.text
     for data in (
         "keep",
         "rename",

@@ -17,7 +17,7 @@ async def test_an_odd_name_is_shown_as_it_is_everywhere(hub: Hub) -> None:
     await anna.sees(ODD)
     await anna.press("Всё верно")
     await anna.send("Центр <i>&lt;Юность&gt;</i>")
-    await anna.sees(f"Записано: {ODD}, Центр <i>&lt;Юность&gt;</i>.")
+    await anna.sees(f"Запомнили: {ODD}, Центр <i>&lt;Юность&gt;</i>.")
     for command in ("/profile", "/privacy"):
         await anna.send(command)
         await anna.sees(f"Имя: {ODD}\nУчреждение: Центр <i>&lt;Юность&gt;</i>")
@@ -98,7 +98,7 @@ async def test_a_profile_is_changed_and_offers_what_it_was(hub: Hub) -> None:
     await anna.sees("Анна Сергеевна")
     await anna.press("Всё верно")
     await anna.press("Дворец творчества")
-    await anna.sees("Записано: Анна Сергеевна, Дворец творчества")
+    await anna.sees("Запомнили: Анна Сергеевна, Дворец творчества")
     await anna.send("/profile")
     await anna.press("Изменить")
     await anna.sees("Анна Сергеевна")  # not the name of the Telegram account

@@ -73,7 +73,7 @@ async def test_three_teachers_sign_up_and_one_leaves(hub_on_both: Hub) -> None:
     await anna.press("Всё верно")
     await anna.sees("Из какого вы учреждения?")
     await anna.send("Дворец творчества")
-    await anna.sees("Записано: Анна Иванова, Дворец творчества")
+    await anna.sees("Запомнили: Анна Иванова, Дворец творчества")
     await anna.sees("На что вы хотите записаться?")
     await anna.press("Вся сессия")
     await anna.sees("Вы записаны")
@@ -86,7 +86,7 @@ async def test_three_teachers_sign_up_and_one_leaves(hub_on_both: Hub) -> None:
     await boris.sees("Напишите имя для списков")
     await boris.send("Борис Петрович Ковалёв")
     await boris.press("Дворец творчества")  # a colleague has written it already
-    await boris.sees("Записано: Борис Петрович Ковалёв, Дворец творчества")
+    await boris.sees("Запомнили: Борис Петрович Ковалёв, Дворец творчества")
     await boris.press("Вся сессия")
     await boris.sees("Вы записаны")
 

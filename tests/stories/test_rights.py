@@ -70,7 +70,7 @@ async def test_nobody_redraws_the_groups_card(hub: Hub) -> None:
     number = await announced(hub)
     card = hub.group.cards[0]
     before = (card.text, card.buttons)
-    for data in (f"lv:{number}", f"s:{number}", "go:menu", "nonsense"):
+    for data in (f"lv:{number}:0", f"s:{number}", "go:menu", "nonsense"):
         assert "в личном чате" in str(await hub.forge(hub.boris, card, data))
     assert (card.text, card.buttons) == before
 

@@ -51,6 +51,23 @@ async def test_a_press_repeated_changes_nothing(hub: Hub) -> None:
         await hub.forge(hub.anna, choice, data)
         assert "Вы записаны" in choice.text
     for _ in range(2):
-        await hub.forge(hub.anna, choice, f"lv:{number}")
+        await hub.forge(hub.anna, choice, f"lv:{number}:0")
         assert "отменена" in choice.text
     await hub.group.sees("Записались: 0 из 1")
+
+
+async def test_an_old_button_of_the_waitlist_does_not_cost_the_seat_got_since(hub: Hub) -> None:
+    for teacher in (hub.anna, hub.boris):
+        await acquainted(hub, teacher)
+    number = await announced(hub, capacity=1)
+    for teacher in (hub.anna, hub.boris):
+        await teacher.start(f"join_{number}")
+        await teacher.press("Вся сессия")
+    await hub.boris.press("Встать в лист ожидания")
+    waiting = await hub.boris.sees("место в очереди: 1")
+    await hub.anna.press("Отменить запись")
+    await hub.boris.sees("Освободилось место", ever=True)
+    pressed = await hub.boris.press("Отменить запись", message=waiting)
+    assert "Ничего не отменено" in str(pressed.text)
+    assert "Вы записаны" in waiting.text
+    await hub.group.sees("Записались: 1 из 1")
