@@ -130,16 +130,18 @@ def _current(session: Session, field: Field, t: Words) -> str:
 
 
 def _text(session: Session, seats: Seats, t: Words) -> Html:
-    parts = [t("session-title", theme=session.plan.theme, state=session.state)]
-    if session.plan.aim:
-        parts.append(t("session-aim", aim=clip(session.plan.aim, 700)))
+    """The theme and the facts fit the first look on a phone; the aim comes after them."""
+    title = t("session-title", theme=session.plan.theme, state=session.state)
     facts = [t("session-when", when=day_lines(session.days, t))]
     if session.place:
         facts.append(t("session-place", place=session.place))
     if session.plan.activities:
         facts.append(t("session-activities", count=len(session.plan.activities)))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
-    return Html("\n\n".join([*parts, "\n".join(facts)]))
+    parts = [title, "\n".join(facts)]
+    if session.plan.aim:
+        parts.append(t("session-aim", aim=clip(session.plan.aim, 700)))
+    return Html("\n\n".join(parts))
 
 
 def _zone(zone: Zone, activities: Sequence[Activity], t: Words) -> list[str]:
