@@ -34,10 +34,10 @@ async def teacher(db: Database, telegram_id: int, name: str = "Анна Иван
     return await members.save_profile(db, newcomer, name, "Дворец творчества")
 
 
-async def announced(db: Database, *, capacity: int | None = None) -> int:
+async def announced(db: Database, *, capacity: int | None = None, chat_id: int = HUB) -> int:
     """An announced session's id."""
     boss = await organiser(db)
-    await hub.configure(db, HUB)
+    await hub.configure(db, chat_id)
     session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
     if capacity is not None:
         await sessions.rewrite(db, boss, session_id, {"capacity": capacity}, now=NOW)

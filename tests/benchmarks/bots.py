@@ -5,6 +5,7 @@ The echo is what aiogram gives for nothing: it edits the pressed message and ans
 
 import asyncio
 import sys
+from math import inf
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -12,7 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.app import build_app
-from bot.pacing import UNLIMITED
+from bot.pacing import Pace
 from bot.settings import load_settings
 
 TOKEN = "42:SANDBOX"
@@ -45,7 +46,8 @@ async def ours(url: str, database: str, hub: int) -> None:
         hub_chat_id=hub,
         log_level="WARNING",
     )
-    await (await build_app(settings, pace=UNLIMITED)).run()
+    people_at_once = Pace(overall=inf, chat=inf, jitter=0)  # the group keeps its 20 a minute
+    await (await build_app(settings, pace=people_at_once)).run()
 
 
 if __name__ == "__main__":

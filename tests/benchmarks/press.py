@@ -37,7 +37,7 @@ async def measure(kind: str, folder: Path) -> Figures:
     people = [sandbox.person(f"Педагог {number}") for number in range(PEOPLE + AT_ONCE)]
     group = sandbox.group("Медиа-хаб", members=people[:1])
     database = f"sqlite:///{folder / kind}.db"
-    session_id = await _prepare(database, [person.id for person in people]) if kind == "ours" else 0
+    session_id = await _prepare(database, group.id, [person.id for person in people]) if kind == "ours" else 0
     try:
         async with _bot(kind, sandbox, database, group.id) as process:
             await _open(sandbox, people, session_id)
@@ -51,11 +51,11 @@ async def measure(kind: str, folder: Path) -> Figures:
     return Figures(rate, cuts[9], cuts[18], 1000 * cpu)
 
 
-async def _prepare(database: str, telegram_ids: list[int]) -> int:
+async def _prepare(database: str, group_id: int, telegram_ids: list[int]) -> int:
     """Everybody has a profile already; the session is announced."""
     await asyncio.to_thread(migrate, database)
     db = await open_database(database)
-    session_id = await announced(db)
+    session_id = await announced(db, chat_id=group_id)
     for telegram_id in telegram_ids:
         await teacher(db, telegram_id)
     assert len(await members.institutions(db)) == 1
