@@ -11,8 +11,7 @@ from throttled.exceptions import StoreUnavailableError
 from bot.pacing.dispatcher import Pacer
 from bot.pacing.limits import Pace
 
-BURST: Final = 3  # calls to one chat that may pass at once after a pause
-GROUP_MINUTE: Final = 17  # with the burst, never more than 20 in any minute
+MOST: Final = 1000  # calls a second; more is no limit
 ALL: Final = "all"
 
 log = structlog.get_logger(__name__)
@@ -25,7 +24,7 @@ class SharedPacer(Pacer):
         super().__init__(pace, time=time)
         self._store = store = RedisStore(server=url)
         self._connection = asyncio.Lock()  # one is enough for so few calls
-        even = per_sec(int(pace.overall), burst=1)
+        even = per_sec(int(min(pace.overall, MOST)), burst=1)
 
         def limiter(quota: Quota) -> Throttled:
             return Throttled(
@@ -33,8 +32,10 @@ class SharedPacer(Pacer):
             )
 
         self._of_all = limiter(even)
-        self._of_chat = limiter(per_sec(1, burst=BURST))
-        self._of_group = limiter(per_min(GROUP_MINUTE, burst=BURST))
+        self._of_chat = limiter(per_sec(int(min(pace.chat, MOST)), burst=pace.burst))
+        minute = pace.group_minute or 60 * MOST
+        # With the burst, never more than the limit in any minute.
+        self._of_group = limiter(per_min(max(1, minute - pace.burst), burst=pace.burst))
 
     async def turn(self, chat_id: int, *, bulk: bool = False) -> None:
         await super().turn(chat_id, bulk=bulk)

@@ -32,7 +32,7 @@ language-name = { $language ->
 privacy =
     <b>Your data</b>
 
-    The bot stores your name for lists, your institution, the number of your Telegram account and your sign-ups. Organisers see all of this; people at the sessions see your name. Nobody else is given this data.
+    The bot stores your name for lists, your institution, the number of your Telegram account and your sign-ups. Organisers see all of this; other participants see your name and your institution. Nobody else is given this data.
 privacy-stored =
     Consent: { $consented ->
         [yes] given

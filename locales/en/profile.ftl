@@ -1,6 +1,6 @@
 # Consent, the name for lists, the institution.
 consent =
-    To sign you up for sessions, the bot will store your name, your institution and the number of your Telegram account. Organisers will see them; other participants will see your name. You can look at what is stored at any time: /privacy.
+    To sign you up for sessions, the bot will store your name, your institution and the number of your Telegram account. Organisers will see them; other participants will see your name and your institution. You can look at what is stored at any time: /privacy.
 
     Do you agree?
 consent-give = ✅ I agree

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,8 @@ async def test_two_bots_together_keep_the_pace_of_one(redis_url: str) -> None:
 
 async def test_two_bots_together_keep_the_pace_of_one_chat(redis_url: str) -> None:
     time = asyncio.get_running_loop().time
-    pacers = [SharedPacer(FAST, redis_url, time=time) for _ in range(2)]
+    pace = Pace(overall=200, chat=1, group_minute=None, jitter=0)
+    pacers = [SharedPacer(pace, redis_url, time=time) for _ in range(2)]
     began = time()
     await asyncio.gather(*(pacer.turn(7, bulk=True) for pacer in pacers for _ in range(2)))
     for pacer in pacers:
@@ -67,3 +69,17 @@ async def test_without_redis_a_bot_goes_on_alone() -> None:
     pacer = SharedPacer(FAST, "redis://127.0.0.1:1/0", time=asyncio.get_running_loop().time)
     await pacer.turn(7)
     await pacer.close()
+
+
+async def test_two_bots_together_keep_the_minute_of_one_group(redis_url: str) -> None:
+    time = asyncio.get_running_loop().time
+    pace = Pace(overall=inf, chat=inf, group_minute=6, jitter=0)
+    pacers = [SharedPacer(pace, redis_url, time=time) for _ in range(2)]
+    turns = [asyncio.create_task(pacer.turn(-7, bulk=True)) for pacer in pacers for _ in range(3)]
+    done, waiting = await asyncio.wait(turns, timeout=1)
+    for turn in waiting:
+        turn.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    for pacer in pacers:
+        await pacer.close()
+    assert 1 <= len(done) <= 3  # the burst; the others wait for most of a minute
