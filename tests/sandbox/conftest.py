@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, FormData
 
+from bot.session import Session
 from sandbox.server import Sandbox
 from tests.sandbox.echo import echo_router
 
@@ -56,9 +56,10 @@ async def api(sandbox: Sandbox) -> AsyncIterator[Api]:
 
 @pytest.fixture
 async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
+    session = Session(api=TelegramAPIServer.from_base(sandbox.url))
     bot = Bot(sandbox.token, session=session)
     yield bot
+    session._over = True  # a late handler of aiogram's would open it again
     if session._session:
         await session._session.close()  # aiogram's own close sleeps a quarter of a second for TLS
 
