@@ -11,12 +11,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.delivery import Delivery, Renderer
 from bot.pacing import UNLIMITED, Pace, Pacer
 from bot.sending import Sending
-from bot.session import Session
 from handlers.screen import Screen
 from sandbox.errors import Json
 from sandbox.people import Person
@@ -71,7 +71,7 @@ def renderers(db: Database) -> dict[str, Renderer]:
 
 
 def make_bot(url: str, token: str, pacer: Pacer, db: Database, timeout: float = 10) -> Bot:
-    session = Session(api=TelegramAPIServer.from_base(url), timeout=timeout)
+    session = AiohttpSession(api=TelegramAPIServer.from_base(url), timeout=timeout)
     session.middleware(Sending(pacer, db))
     return Bot(token, session=session)
 

@@ -9,10 +9,9 @@ from typing import Any
 
 import aiohttp
 from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
-
-from bot.session import Session
 
 TOKEN = "42:TEST"
 SECRET = "secret"
@@ -59,7 +58,7 @@ class Telegram:
         self._closed = False
 
     def bot(self) -> Bot:
-        return Bot(TOKEN, session=Session(api=TelegramAPIServer.from_base(self.url)))
+        return Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(self.url)))
 
     async def send(self, *updates: Any) -> None:
         self.queue.extend(updates)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, FormData
 
-from bot.session import Session
 from sandbox.server import Sandbox
 from tests.sandbox.echo import echo_router
 
@@ -56,10 +56,9 @@ async def api(sandbox: Sandbox) -> AsyncIterator[Api]:
 
 @pytest.fixture
 async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
-    session = Session(api=TelegramAPIServer.from_base(sandbox.url))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
     bot = Bot(sandbox.token, session=session)
     yield bot
-    session._over = True  # a late handler of aiogram's would open it again
     if session._session:
         await session._session.close()  # aiogram's own close sleeps a quarter of a second for TLS
 
@@ -76,3 +75,5 @@ async def echo(sandbox: Sandbox, bot: Bot) -> AsyncIterator[Sandbox]:
     yield sandbox
     await dispatcher.stop_polling()
     await polling
+    # What is still being handled would open the connection again, and nobody would close it then.
+    await asyncio.gather(*dispatcher._handle_update_tasks, return_exceptions=True)
