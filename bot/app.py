@@ -9,6 +9,7 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
@@ -25,7 +26,6 @@ from bot.pacing import Pace, Pacer
 from bot.pacing.shared import SharedPacer
 from bot.presses import Presses
 from bot.sending import Sending
-from bot.session import Session
 from bot.settings import Settings
 from handlers.links import Links
 from handlers.notices import draws
@@ -185,7 +185,7 @@ def _pacer(settings: Settings, pace: Pace) -> Pacer:
 
 
 def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
-    session = Session(api=TelegramAPIServer.from_base(settings.bot_api_url))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
     session.middleware(Sending(pacer, db))
     default = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
