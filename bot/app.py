@@ -9,21 +9,20 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
 from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import memory
+from bot.calls import JsonSession
 from bot.delivery import Delivery
 from bot.door import Door
 from bot.door.fsm import FsmStorage
 from bot.greeting import introduce
-from bot.metrics import serve_metrics
 from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
 from bot.pacing import Pace, Pacer
-from bot.pacing.shared import SharedPacer
 from bot.presses import Presses
 from bot.sending import Sending
 from bot.settings import Settings
@@ -86,8 +85,11 @@ class App:
             await self._stop()
 
     def _serve_metrics(self) -> Callable[[], None]:
-        port = self.settings.metrics_port
-        return serve_metrics(port, self.door, self.delivery) if port else lambda: None
+        if self.settings.metrics_port is None:
+            return lambda: None
+        from bot.metrics import serve_metrics  # noqa: PLC0415 - prometheus-client only where it is asked for
+
+        return serve_metrics(self.settings.metrics_port, self.door, self.delivery)
 
     async def _start(self) -> None:
         await self.delivery.recover()
@@ -97,6 +99,7 @@ class App:
             asyncio.create_task(introduce(self.bot, self.dispatcher["texts"], self.settings)),
         ]
         self.scheduler.start()
+        memory.settle()
         log.info("bot.started", username=self.dispatcher["links"].username)
 
     async def _stop(self) -> None:
@@ -154,7 +157,7 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
     dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links)
     presses = Presses(bot)
-    _surround(dispatcher, texts, delivery, presses)
+    _surround(dispatcher, db, texts, delivery, presses)
     dispatcher.include_routers(*routers())
     door = Door(db, bot, dispatcher, clock, presses.expect)
     ticks = [
@@ -181,11 +184,13 @@ def _pacer(settings: Settings, pace: Pace) -> Pacer:
     time = asyncio.get_running_loop().time
     if settings.redis_url is None:
         return Pacer(pace, time=time)
+    from bot.pacing.shared import SharedPacer  # noqa: PLC0415 - the clients of Redis: 7 MB, only where there is one
+
     return SharedPacer(pace, settings.redis_url, time=time)
 
 
 def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
+    session = JsonSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
     session.middleware(Sending(pacer, db))
     default = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
@@ -193,9 +198,11 @@ def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
 
-def _surround(dispatcher: Dispatcher, texts: Texts, delivery: Delivery, presses: Presses) -> None:
+def _surround(
+    dispatcher: Dispatcher, db: Database, texts: Texts, delivery: Delivery, presses: Presses
+) -> None:
     dispatcher.update.outer_middleware(Awakening(delivery))
-    dispatcher.update.middleware(Acquaintance(texts))
+    dispatcher.update.middleware(Acquaintance(texts, db))
     dispatcher.callback_query.middleware(Answers(presses))
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.middleware(Refusals())

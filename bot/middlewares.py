@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from bot.delivery import Delivery
+from bot.door.groups import Groups
 from bot.presses import Presses
 from domain.member import Member
 from handlers.texts import Texts, Words
@@ -21,6 +22,7 @@ from services import Database, members
 from services.refusal import RefusedError
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+_Known = tuple[Member, bool] | None  # and whether messages reach them
 
 _SHOWING: Final = (SendMessage, SendDocument, EditMessageText)
 
@@ -28,20 +30,29 @@ log = structlog.get_logger()
 
 
 class Acquaintance(BaseMiddleware):
-    """`actor` for every handler of a private chat or a press, `t` for every handler."""
+    """`actor` for every handler of a private chat or a press, `t` for every handler.
 
-    def __init__(self, texts: Texts) -> None:
+    Who comes while one look at the database goes on is found by the next, all together.
+    """
+
+    def __init__(self, texts: Texts, db: Database) -> None:
         self._texts = texts
+        self._db = db
+        self._looks = Groups(self._find)
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
         actor = None
         if user is not None and not user.is_bot and isinstance(event, Update):
-            actor = await _acquaint(data["db"], user, event, data["now"])
+            actor = await _acquaint(data["db"], user, event, data["now"], await self._looks.add(user.id))
         if actor is not None:
             data["actor"] = actor
         data["t"] = self._texts.of(actor.language if actor else None)
         return await handler(event, data)
+
+    async def _find(self, telegram_ids: list[int]) -> list[_Known]:
+        found = await members.find_all(self._db, set(telegram_ids))
+        return [found.get(telegram_id) for telegram_id in telegram_ids]
 
 
 class Answers(BaseMiddleware):
@@ -106,9 +117,8 @@ class Awakening(BaseMiddleware):
             self._delivery.wake()
 
 
-async def _acquaint(db: Database, user: User, update: Update, now: datetime) -> Member | None:
+async def _acquaint(db: Database, user: User, update: Update, now: datetime, known: _Known) -> Member | None:
     """Whoever writes in private or presses becomes a member; who talks in a group does not, nor who blocks the bot."""
-    known = await members.find(db, user.id)
     press = update.callback_query
     message = press.message if press else update.message
     if message is not None and message.chat.type == ChatType.PRIVATE:

@@ -45,6 +45,7 @@ class Sending(BaseRequestMiddleware):
     def __init__(self, pacer: Pacer, db: Database) -> None:
         self._pacer = pacer
         self._db = db
+        self._responses: dict[type, type] = {}
 
     async def __call__(
         self,
@@ -52,6 +53,7 @@ class Sending(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
+        self._keep_response_model(method)
         if _has_turn.get() or chat_of(method) is None:
             return await make_request(bot, method)
         return await self._live(make_request, bot, method)
@@ -79,6 +81,11 @@ class Sending(BaseRequestMiddleware):
                     raise  # the messages it means have other numbers there
                 method = _at(method, upgrade.migrate_to_chat_id)
         raise AssertionError
+
+    def _keep_response_model(self, method: TelegramMethod[Any]) -> None:
+        """Pydantic keeps `Response[Message]` only weakly: aiogram would build it anew, for a millisecond, after each collection."""
+        if type(method) not in self._responses:
+            self._responses[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]
 
     def _hold(self, method: TelegramMethod[Any], refusal: TelegramRetryAfter) -> float:
         chat_id, seconds = chat_of(method) or 0, refusal.retry_after + MARGIN

@@ -88,7 +88,9 @@ class Session:
     id: int
     state: SessionState
     version: int  # grows with every change a reader could see
-    plan: Plan
+    theme: str
+    aim: str
     days: tuple[Day, ...]
     place: str
     capacity: int | None  # None: everyone who comes
+    activities: int  # how many its plan has

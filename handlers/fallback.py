@@ -10,6 +10,7 @@ from domain.member import Member
 from handlers import questions
 from handlers.commands import EVERYONE, ORGANISER
 from handlers.entrance import screens
+from handlers.filters import Is
 from handlers.keyboards import keyboard
 from handlers.links import Links
 from handlers.screen import Screen
@@ -53,18 +54,18 @@ async def in_group(message: Message, t: Words, links: Links) -> None:
 def group_router() -> Router:
     """What is said in groups never reaches the questions of a private chat."""
     own = Router(name="group")
-    own.message.filter(F.chat.type != "private")
-    own.message.register(moved, F.migrate_to_chat_id)
+    own.message.filter(Is(F.chat.type != "private"))
+    own.message.register(moved, Is(F.migrate_to_chat_id))
     own.message.register(in_group, Command(*EVERYONE, *ORGANISER))
     own.message.register(_pass_by)
-    own.callback_query.register(pressed_in_group, F.message.chat.type != "private")
+    own.callback_query.register(pressed_in_group, Is(F.message.chat.type != "private"))
     return own
 
 
 def router() -> Router:
     own = Router(name="fallback")
     own.callback_query.register(stale)
-    own.message.register(unknown_command, F.text.startswith("/"))
+    own.message.register(unknown_command, Is(F.text.startswith("/")))
     own.message.register(lost)
     return own
 

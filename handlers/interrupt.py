@@ -10,6 +10,7 @@ from domain.member import Member
 from handlers import questions
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
+from handlers.filters import Is
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
 from handlers.profile.asking import Introducing
@@ -48,7 +49,7 @@ async def decide(
 
 def router() -> Router:
     own = Router(name="interrupt")
-    is_command = F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$")
+    is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
     own.message.register(let_go, StateFilter(Introducing), is_command)
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)

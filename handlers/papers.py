@@ -1,6 +1,6 @@
 """The words of the papers, in the reader's language."""
 
-from domain.session import Kind, Session, Zone
+from domain.session import Kind, Plan, Session, Zone
 from handlers.texts import Words
 from handlers.when import day_lines
 from services.papers.plan_writer import PlanWords, write_plan
@@ -9,10 +9,10 @@ TAGS = {"ru": "ru-RU", "be": "be-BY", "en": "en-GB"}
 QUOTES = {"en": ("“", "”")}
 
 
-def plan_paper(session: Session, t: Words) -> bytes:
+def plan_paper(session: Session, plan: Plan, t: Words) -> bytes:
     """DOCX in the form of the source document's appendix."""
     when = day_lines(session.days, t).replace("\n", "; ")
-    return write_plan(session.plan, _plan_words(t), when=when, place=session.place)
+    return write_plan(plan, _plan_words(t), when=when, place=session.place)
 
 
 def _plan_words(t: Words) -> PlanWords:

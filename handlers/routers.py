@@ -4,6 +4,7 @@ from aiogram import F, Router
 
 from handlers import fallback, interrupt
 from handlers.entrance import router as entrance
+from handlers.filters import Is
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.profile import router as profile
@@ -15,7 +16,7 @@ from handlers.sessions import router as sessions
 def routers() -> list[Router]:
     """New ones at each call: a router belongs to one dispatcher."""
     private = Router(name="private")
-    private.message.filter(F.chat.type == "private")
+    private.message.filter(Is(F.chat.type == "private"))
     private.include_routers(
         interrupt.router(),
         entrance.router(),

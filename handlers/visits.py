@@ -9,11 +9,10 @@ from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
 from handlers.profile.asking import ask_consent
 from handlers.registration import screens as registration
-from handlers.sessions import screens as sessions
+from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
-from services import Database
-from services.sessions import show as show_session
+from services import Database, sessions
 
 
 async def visit(
@@ -26,11 +25,13 @@ async def visit(
     t: Words,
 ) -> None:
     place, session_id = target
-    view = await show_session(db, actor, session_id)
     if place is Target.PROGRAMME:
-        await answer(event, sessions.programme(view.session, 0, t))
-    elif place is Target.SESSION:
-        await answer(event, sessions.session_card(view, actor, t))
+        session, plan = await sessions.programme(db, actor, session_id)
+        await answer(event, screens.programme(session, plan, 0, t))
+        return
+    view = await sessions.show(db, actor, session_id)
+    if place is Target.SESSION:
+        await answer(event, screens.session_card(view, actor, t))
     elif view.session.state in OPEN and not actor.has_profile:
         await ask_consent(event, actor, state, t, then=payload(*target))
     else:

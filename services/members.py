@@ -17,6 +17,12 @@ def find(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
     return members.by_telegram_id(tx, telegram_id)
 
 
+@Reading
+def find_all(tx: Tx, telegram_ids: Collection[int]) -> dict[int, tuple[Member, bool]]:
+    """The same of many at once, by their Telegram ids."""
+    return members.by_telegram_ids(tx, telegram_ids)
+
+
 @Transaction
 def meet(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
     """Somebody writes in private: they are known from now on, and messages reach them again."""

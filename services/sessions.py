@@ -67,9 +67,16 @@ def draft(tx: Tx, actor: Member, session_id: int) -> Session:
 
 
 @Reading
-def for_export(tx: Tx, actor: Member, session_id: int) -> Session:
+def programme(tx: Tx, actor: Member, session_id: int) -> tuple[Session, Plan]:
+    """For whoever may see the session."""
+    session = show.within(tx, actor, session_id).session
+    return session, _plan(tx, session_id)
+
+
+@Reading
+def for_export(tx: Tx, actor: Member, session_id: int) -> tuple[Session, Plan]:
     organiser_only(tx, actor)
-    return _get(tx, session_id)
+    return _get(tx, session_id), _plan(tx, session_id)
 
 
 @Reading
@@ -87,8 +94,8 @@ def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], 
     """Change a draft's `theme`, `aim`, `place` or `capacity` (None: everyone who comes)."""
     before = _draft(tx, actor, session_id)
     old = {
-        "theme": before.plan.theme,
-        "aim": before.plan.aim,
+        "theme": before.theme,
+        "aim": before.aim,
         "place": before.place,
         "capacity": before.capacity,
     }
@@ -144,6 +151,13 @@ def _get(tx: Tx, session_id: int) -> Session:
     if session is None:
         raise RefusedError(Reason.GONE)
     return session
+
+
+def _plan(tx: Tx, session_id: int) -> Plan:
+    plan = sessions.plan(tx, session_id)
+    if plan is None:
+        raise RefusedError(Reason.GONE)
+    return plan
 
 
 def _draft(tx: Tx, actor: Member, session_id: int) -> Session:

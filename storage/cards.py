@@ -29,6 +29,9 @@ class Card:
 
 
 _CARDS: Final = sa.select(*(card.c[name] for name in Card.__dataclass_fields__))
+_OF: Final = _CARDS.where(
+    card.c.kind == sa.bindparam("kind"), card.c.subject_id == sa.bindparam("subject")
+).order_by(card.c.id)
 
 
 def add(tx: Tx, kind: str, subject_id: int, chat_id: int, *, thread_id: int | None, pin: bool) -> int:
@@ -43,8 +46,7 @@ def get(tx: Tx, card_id: int) -> Card:
 
 def of(tx: Tx, kind: str, subject_id: int) -> list[Card]:
     """All that show the subject, the oldest first."""
-    found = _CARDS.where(card.c.kind == kind, card.c.subject_id == subject_id).order_by(card.c.id)
-    return [Card(*row) for row in tx.execute(found)]
+    return [Card(*row) for row in tx.execute(_OF, {"kind": kind, "subject": subject_id})]
 
 
 def drawn(tx: Tx, card_id: int, chat_id: int, message_id: int, rendering: str) -> Card | None:

@@ -1,6 +1,6 @@
 """Queries about members, what they may do, and the institutions they belong to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -25,16 +25,22 @@ _ROWS = sa.select(
     member.c.reachable,
     _ROLES.correlate(member).scalar_subquery().label("roles"),
 ).select_from(member.outerjoin(institution))
+_BY_TELEGRAM_IDS = _ROWS.where(member.c.telegram_id.in_(sa.bindparam("telegrams", expanding=True)))
+_BY_ID = _ROWS.where(member.c.id == sa.bindparam("member"))
 
 
 def by_telegram_id(tx: Tx, telegram_id: int) -> tuple[Member, bool] | None:
     """The member and whether messages reach them."""
-    row = tx.execute(_ROWS.where(member.c.telegram_id == telegram_id)).one_or_none()
-    return None if row is None else (_member(row), row.reachable)
+    return by_telegram_ids(tx, [telegram_id]).get(telegram_id)
+
+
+def by_telegram_ids(tx: Tx, telegram_ids: Collection[int]) -> dict[int, tuple[Member, bool]]:
+    rows = tx.execute(_BY_TELEGRAM_IDS, {"telegrams": list(telegram_ids)})
+    return {row.telegram_id: (_member(row), row.reachable) for row in rows}
 
 
 def by_id(tx: Tx, member_id: int) -> Member | None:
-    row = tx.execute(_ROWS.where(member.c.id == member_id)).one_or_none()
+    row = tx.execute(_BY_ID, {"member": member_id}).one_or_none()
     return None if row is None else _member(row)
 
 

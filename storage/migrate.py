@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 ONE_AT_A_TIME: Final = 0x6D65646961  # the advisory lock's key: no worker's number, they are 62 random bits
+MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
 
 class DatabaseTooNewError(RuntimeError):
@@ -24,35 +24,57 @@ def migrate(url: str) -> None:
     Raises DatabaseTooNewError.
     """
     with _migrating(url) as connection:
-        current, config = revision(connection), configuration(connection)
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        current, known = revision(connection), revisions()
+        if current == known[-1]:
+            return
         if current and current not in known:
             raise DatabaseTooNewError(
-                f"The database is at migration {current}, this Media-hub knows those up to {max(known)}: "
+                f"The database is at migration {current}, this Media-hub knows those up to {known[-1]}: "
                 "run the newer Media-hub again, or restore a backup made before it"
             )
-        command.upgrade(config, "head")
+        _upgrade(connection)
 
 
 def downgrade(url: str, to: str = "base") -> None:
+    from alembic import command  # noqa: PLC0415 - as in _upgrade
+
     with _migrating(url) as connection:
         command.downgrade(configuration(connection), to)
 
 
 def stamp(connection: sa.Connection) -> None:
     """Say that the tables, made otherwise, are those of the last migration."""
+    from alembic import command  # noqa: PLC0415 - as in _upgrade
+
     command.stamp(configuration(connection), "head")
 
 
 def revision(connection: sa.Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    """The last migration of this database; None: there was none."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return found
 
 
-def configuration(connection: sa.Connection) -> Config:
+def revisions() -> list[str]:
+    """Those this code knows, the first one first: a file's name begins with its own."""
+    return sorted(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("*_*.py"))
+
+
+def configuration(connection: sa.Connection) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415 - as in _upgrade
+
     config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     return config
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - 7 MB, and most starts find nothing to migrate
+
+    command.upgrade(configuration(connection), "head")
 
 
 @contextmanager

@@ -80,9 +80,7 @@ def redraw(tx: Tx, kind: str, subject_id: int, *, now: datetime) -> None:
     The share lock keeps a row that waits from being drawn before this transaction is over.
     """
     shown = cards.of(tx, kind, subject_id)
-    ids = [one.id for one in shown]
-    waiting = sa.select(outbox.c.card_id).where(PENDING, outbox.c.card_id.in_(ids)).with_for_update(read=True)
-    drawn_later = set(tx.scalars(waiting)) if ids else set()
+    drawn_later = set(tx.scalars(_WAITING, {"kind": kind, "subject": subject_id})) if shown else set()
     for one in shown:
         if one.id not in drawn_later:
             draw(tx, one, now=now)
@@ -167,6 +165,12 @@ def _insert(tx: Tx, **row: object) -> bool:
     return tx.scalar(_INSERT[tx.dialect.name], {"card_id": None, **row}) is not None
 
 
+_WAITING: Final = (
+    sa.select(outbox.c.card_id)
+    .join(card, card.c.id == outbox.c.card_id)
+    .where(PENDING, card.c.kind == sa.bindparam("kind"), card.c.subject_id == sa.bindparam("subject"))
+    .with_for_update(read=True, of=outbox)
+)
 _NEW: Final = {"state": OutboxState.PENDING, "attempts": 0}
 _INSERT: Final = {
     "sqlite": sqlite.insert(outbox).values(_NEW).on_conflict_do_nothing().returning(outbox.c.id),

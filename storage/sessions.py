@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -34,18 +35,28 @@ def add(
 
 
 def get(tx: Tx, session_id: int) -> Session | None:
-    row = tx.execute(sa.select(session).where(session.c.id == session_id)).one_or_none()
+    row = tx.execute(_SESSION, {"session": session_id}).one_or_none()
     if row is None:
         return None
-    plan = Plan(row.theme, row.aim, tuple(row.tasks), tuple(_activities(tx, session_id)))
     return Session(
         id=row.id,
         state=SessionState(row.state),
         version=row.version,
-        plan=plan,
-        days=tuple(_days(tx, session_id)),
+        theme=row.theme,
+        aim=row.aim,
+        days=tuple(Day(*day) for day in tx.execute(_DAYS, {"session": session_id})),
         place=row.place,
         capacity=row.capacity,
+        activities=row.activities,
+    )
+
+
+def plan(tx: Tx, session_id: int) -> Plan | None:
+    row = tx.execute(_PLAN, {"session": session_id}).one_or_none()
+    return (
+        None
+        if row is None
+        else Plan(row.theme, row.aim, tuple(row.tasks), tuple(_activities(tx, session_id)))
     )
 
 
@@ -69,15 +80,28 @@ def set_days(tx: Tx, session_id: int, days: Sequence[Day]) -> None:
     tx.execute(sa.insert(session_day), rows)
 
 
-def _days(tx: Tx, session_id: int) -> list[Day]:
-    query = sa.select(session_day.c.starts_at, session_day.c.ends_at)
-    rows = tx.execute(query.where(session_day.c.session_id == session_id).order_by(session_day.c.number))
-    return [Day(row.starts_at, row.ends_at) for row in rows]
-
-
 def _activities(tx: Tx, session_id: int) -> list[Activity]:
-    query = sa.select(activity).where(activity.c.session_id == session_id).order_by(activity.c.position)
     return [
         Activity(Zone(row.zone), Kind(row.kind), row.title, row.note, row.time, row.moderator, row.form)
-        for row in tx.execute(query)
+        for row in tx.execute(_ACTIVITIES, {"session": session_id})
     ]
+
+
+_SESSION: Final = sa.select(
+    *(session.c[name] for name in ("id", "state", "version", "theme", "aim", "place", "capacity")),
+    sa.select(sa.func.count())
+    .where(activity.c.session_id == session.c.id)
+    .scalar_subquery()
+    .label("activities"),
+).where(session.c.id == sa.bindparam("session"))
+_PLAN: Final = sa.select(session.c.theme, session.c.aim, session.c.tasks).where(
+    session.c.id == sa.bindparam("session")
+)
+_DAYS: Final = (
+    sa.select(session_day.c.starts_at, session_day.c.ends_at)
+    .where(session_day.c.session_id == sa.bindparam("session"))
+    .order_by(session_day.c.number)
+)
+_ACTIVITIES: Final = (
+    sa.select(activity).where(activity.c.session_id == sa.bindparam("session")).order_by(activity.c.position)
+)

@@ -13,6 +13,7 @@ from domain.member import Member
 from handlers.commands import offer_organiser
 from handlers.entrance import screens
 from handlers.entrance.buttons import Go, Place, Speak
+from handlers.filters import Is
 from handlers.links import read_payload
 from handlers.show import answer, show
 from handlers.texts import Texts, Words
@@ -79,7 +80,7 @@ async def cancel(message: Message, actor: Member, state: FSMContext, t: Words) -
 def router() -> Router:
     own = Router(name="entrance")
     own.message.register(start, CommandStart())
-    own.my_chat_member.register(reachability, F.chat.type == "private")
+    own.my_chat_member.register(reachability, Is(F.chat.type == "private"))
     own.message.register(cancel, Command("cancel"))
     for place, handler in (
         (Place.MENU, menu),

@@ -16,6 +16,7 @@ from domain.plan import MAX_THEME, PlanReading
 from domain.plan_text import tidy
 from domain.session import Day
 from handlers.entrance.buttons import Go, Place
+from handlers.filters import Is
 from handlers.plans import screens
 from handlers.plans.buttons import Create, Reading
 from handlers.plans.files import read_file
@@ -174,8 +175,8 @@ def router() -> Router:
         create, StateFilter(Planning.reading, Planning.days), Create.filter(), _at_hand
     )
     own.callback_query.register(created, StateFilter(None), Create.filter(), _at_hand)
-    own.message.register(take_file, StateFilter(Planning), F.document)
-    own.message.register(take_text, StateFilter(Planning.plan, Planning.reading), F.text)
+    own.message.register(take_file, StateFilter(Planning), Is(F.document))
+    own.message.register(take_text, StateFilter(Planning.plan, Planning.reading), Is(F.text))
     own.message.register(take_theme, StateFilter(Planning.theme))
     own.message.register(take_days, StateFilter(Planning.days))
     own.message.register(repeat, StateFilter(Planning))

@@ -23,32 +23,30 @@ def choice(view: SessionView, t: Words) -> Screen:
     if view.mine in PRESENT:
         return joined(Joined(session, view.position), t)
     if session.state not in OPEN:
-        return Screen(t("join-not-open", theme=session.plan.theme), keyboard([to_menu(t)]))
+        return Screen(t("join-not-open", theme=session.theme), keyboard([to_menu(t)]))
     whole = (t.plain("join-whole"), Join(session_id=session.id, wait=False))
     seats = view.seats
     counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
-    text = t("join-what", theme=session.plan.theme, when=when_and_where(session, t), seats=counts)
+    text = t("join-what", theme=session.theme, when=when_and_where(session, t), seats=counts)
     return Screen(text, keyboard([whole], [_open(session, t)]))
 
 
 def joined(outcome: Joined, t: Words) -> Screen:
     session = outcome.session
-    text = t(
-        "joined", theme=session.plan.theme, when=when_and_where(session, t), position=outcome.position or 0
-    )
+    text = t("joined", theme=session.theme, when=when_and_where(session, t), position=outcome.position or 0)
     leave = (t.plain("leave"), Leave(session_id=session.id, waits=outcome.position is not None))
     return Screen(text, keyboard([leave], [_open(session, t), _to_mine(t)]))
 
 
 def full(outcome: Full, t: Words) -> Screen:
     wait = (t.plain("join-wait"), Join(session_id=outcome.session.id, wait=True))
-    text = t("join-full", theme=outcome.session.plan.theme, waiting=outcome.waiting)
+    text = t("join-full", theme=outcome.session.theme, waiting=outcome.waiting)
     return Screen(text, keyboard([wait], [_open(outcome.session, t)]))
 
 
 def left(session: Session, t: Words) -> Screen:
     again = (t.plain("join"), Choose(session_id=session.id))
-    return Screen(t("left", theme=session.plan.theme), keyboard([again], [_to_mine(t)]))
+    return Screen(t("left", theme=session.theme), keyboard([again], [_to_mine(t)]))
 
 
 def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
@@ -61,7 +59,7 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     items = [
         t(
             "mine-item",
-            theme=item.session.plan.theme,
+            theme=item.session.theme,
             when=when_and_where(item.session, t),
             position=item.position or 0,
         )
@@ -75,7 +73,7 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
 
 def promoted(session: Session, t: Words) -> Screen:
     """The notice to whoever gets a freed seat."""
-    text = t("promoted", theme=session.plan.theme, when=when_and_where(session, t))
+    text = t("promoted", theme=session.theme, when=when_and_where(session, t))
     return Screen(
         text, keyboard([(t.plain("leave"), Leave(session_id=session.id, waits=False))], [_open(session, t)])
     )
@@ -86,7 +84,7 @@ def _mine_row(item: Mine, t: Words, *, single: bool) -> list[Button]:
     leave = (t.plain("leave"), Leave(session_id=session.id, waits=item.position is not None))
     if single:
         return [_open(session, t), leave]
-    name = clip(f"{short_date(session.days, t)} {session.plan.theme}", 24)
+    name = clip(f"{short_date(session.days, t)} {session.theme}", 24)
     return [(name, Open(session_id=session.id)), leave]
 
 

@@ -42,8 +42,8 @@ async def open_session(
 async def programme(
     query: CallbackQuery, callback_data: Programme, actor: Member, db: Database, t: Words
 ) -> None:
-    view = await sessions.show(db, actor, callback_data.session_id)
-    await redraw(query, screens.programme(view.session, callback_data.page, t))
+    session, plan = await sessions.programme(db, actor, callback_data.session_id)
+    await redraw(query, screens.programme(session, plan, callback_data.page, t))
 
 
 async def preview(
@@ -93,10 +93,10 @@ async def post_again(
 
 
 async def export(query: CallbackQuery, callback_data: Export, actor: Member, db: Database, t: Words) -> None:
-    session = await sessions.for_export(db, actor, callback_data.session_id)
-    data = await asyncio.to_thread(plan_paper, session, t)
+    session, plan = await sessions.for_export(db, actor, callback_data.session_id)
+    data = await asyncio.to_thread(plan_paper, session, plan, t)
     name = t.plain("export-name", number=str(session.id))
-    await answer(query, Screen(t("export-caption", theme=session.plan.theme), document=Document(name, data)))
+    await answer(query, Screen(t("export-caption", theme=session.theme), document=Document(name, data)))
 
 
 async def _preview(

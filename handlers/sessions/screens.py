@@ -5,7 +5,7 @@ from domain.dates import show as show_days
 from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, Seats
-from domain.session import MAX_CAPACITY, MAX_PLACE, Activity, Session, SessionState, Zone
+from domain.session import MAX_CAPACITY, MAX_PLACE, Activity, Plan, Session, SessionState, Zone
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
@@ -84,17 +84,17 @@ def preview(session: Session, chat_title: str, t: Words, hub: Words, links: Link
 
 
 def published(session: Session, t: Words) -> Screen:
-    return Screen(t("published", theme=session.plan.theme), keyboard([_open(session, t)]))
+    return Screen(t("published", theme=session.theme), keyboard([_open(session, t)]))
 
 
-def programme(session: Session, page: int, t: Words) -> Screen:
-    blocks = [block for zone in Zone for block in _zone(zone, session.plan.activities, t)]
+def programme(session: Session, plan: Plan, page: int, t: Words) -> Screen:
+    blocks = [block for zone in Zone for block in _zone(zone, plan.activities, t)]
     if not blocks:
         blocks = [t("programme-empty")]
     found = pages(blocks)
     page = min(max(page, 0), len(found) - 1)
     turns = page_turns(page, len(found) - 1, lambda number: Programme(session_id=session.id, page=number), t)
-    text = t("programme-title", theme=session.plan.theme, page=page + 1, pages=len(found))
+    text = t("programme-title", theme=session.theme, page=page + 1, pages=len(found))
     return Screen(text + "\n\n" + found[page], keyboard(turns, [_open(session, t)]))
 
 
@@ -102,7 +102,7 @@ def edit_menu(session: Session, t: Words) -> Screen:
     rows = [
         [(t.plain("field", field=field), EditField(session_id=session.id, field=field))] for field in Field
     ]
-    return Screen(t("edit-what", theme=session.plan.theme), keyboard(*rows, [_open(session, t)]))
+    return Screen(t("edit-what", theme=session.theme), keyboard(*rows, [_open(session, t)]))
 
 
 def ask_field(session: Session, field: Field, t: Words) -> Screen:
@@ -120,8 +120,8 @@ def wrong_field(session_id: int, field: Field, length: int, t: Words) -> Screen:
 def _current(session: Session, field: Field, t: Words) -> str:
     capacity = str(session.capacity or "") or t.plain("capacity-any")
     values = {
-        Field.THEME: session.plan.theme,
-        Field.AIM: session.plan.aim,
+        Field.THEME: session.theme,
+        Field.AIM: session.aim,
         Field.DAYS: show_days(session.days, t.zone),
         Field.PLACE: session.place,
         Field.CAPACITY: capacity,
@@ -131,16 +131,16 @@ def _current(session: Session, field: Field, t: Words) -> str:
 
 def _text(session: Session, seats: Seats, t: Words) -> Html:
     """The theme and the facts fit the first look on a phone; the aim comes after them."""
-    title = t("session-title", theme=session.plan.theme, state=session.state)
+    title = t("session-title", theme=session.theme, state=session.state)
     facts = [t("session-when", when=day_lines(session.days, t))]
     if session.place:
         facts.append(t("session-place", place=session.place))
-    if session.plan.activities:
-        facts.append(t("session-activities", count=len(session.plan.activities)))
+    if session.activities:
+        facts.append(t("session-activities", count=session.activities))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
     parts = [title, "\n".join(facts)]
-    if session.plan.aim:
-        parts.append(t("session-aim", aim=clip(session.plan.aim, 700)))
+    if session.aim:
+        parts.append(t("session-aim", aim=clip(session.aim, 700)))
     return Html("\n\n".join(parts))
 
 
@@ -185,7 +185,7 @@ def _line(view: SessionView, t: Words) -> Button:
     label = t.plain(
         "session-line",
         date=short_date(session.days, t),
-        theme=clip(session.plan.theme, 40),
+        theme=clip(session.theme, 40),
         state=session.state,
     )
     return label, Open(session_id=session.id)

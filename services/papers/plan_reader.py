@@ -4,7 +4,6 @@ import re
 
 from domain.plan import Line, PlanReading, read_plan
 from domain.plan_text import mark
-from services.papers.docx_lines import docx_lines
 from services.papers.file_kind import FileProblem, file_problem, is_docx
 from services.papers.text_encoding import decode
 
@@ -21,6 +20,8 @@ def read_plan_file(name: str, data: bytes) -> PlanReading | FileProblem:
         return problem
     if not is_docx(data):
         return _read(_text_lines(decode(data)))
+    from services.papers.docx_lines import docx_lines  # noqa: PLC0415 - lxml: 4 MB that no start needs
+
     lines = docx_lines(data)
     return lines if isinstance(lines, FileProblem) else _read(lines)
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
-
-from docx.document import Document
+from typing import TYPE_CHECKING, Final
 
 from domain.plan import by_zone, read_activities
 from domain.plan_headings import heading
 from domain.plan_text import strip_end, tidy
 from domain.session import Activity, Kind, Plan, Zone
-from services.papers.docx_paper import new_paper, sealed
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 _ENDS: Final = (".", "…", "!", "?")
 
@@ -38,6 +38,8 @@ def write_plan(plan: Plan, words: PlanWords, *, when: str = "", place: str = "")
 
     In Russian words it reads back as the same plan, if activities stand zone by zone and kinds fit their words.
     """
+    from services.papers.docx_paper import new_paper, sealed  # noqa: PLC0415 - python-docx: 7 MB that no start needs
+
     document = new_paper(words.language, tidy(plan.theme))
     for line in words.title:
         document.add_paragraph(tidy(line), style="Title")
@@ -90,7 +92,7 @@ def _quoted(text: str, words: PlanWords) -> str:
     return f"{opening}{tidy(text)}{closing}"
 
 
-def _add_tasks(document: Document, plan: Plan, words: PlanWords) -> None:
+def _add_tasks(document: "Document", plan: Plan, words: PlanWords) -> None:
     tasks = [task for task in (strip_end(tidy(task)) for task in plan.tasks) if task]
     if not tasks:
         return

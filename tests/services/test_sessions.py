@@ -14,8 +14,8 @@ from tests.people import DAYS, HUB, NOW, PLAN, announced, organiser, teacher
 async def test_a_plan_becomes_a_draft_with_its_whole_programme(db: Database) -> None:
     boss = await organiser(db)
     session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW, place="Конференц-зал")
-    session = (await sessions.show(db, boss, session_id)).session
-    assert (session.plan, session.days, session.place) == (PLAN, DAYS, "Конференц-зал")
+    session, plan = await sessions.programme(db, boss, session_id)
+    assert (plan, session.days, session.place) == (PLAN, DAYS, "Конференц-зал")
     assert session.state is SessionState.DRAFT
 
 
