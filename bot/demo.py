@@ -4,13 +4,18 @@ import asyncio
 import shutil
 import tempfile
 from contextlib import suppress
+from datetime import date, timedelta
 from pathlib import Path
 
-from bot.app import build_app
+from bot.app import build_app, utc_now
 from bot.logs import configure_logs
 from bot.settings import Settings, load_settings
+from bot.tour import tour
 from sandbox.cast import Cast, gather
 from sandbox.server import Sandbox
+
+PLAN = Path(__file__).parents[1] / "tests/plans/plan_civic_patriotic.docx"
+NOTICE = timedelta(weeks=3)  # how far ahead the tour's session is
 
 
 async def demo(port: int, *, keep: bool) -> None:
@@ -18,6 +23,8 @@ async def demo(port: int, *, keep: bool) -> None:
     folder = Path("data/demo") if keep else Path(tempfile.mkdtemp(prefix="mediahub-"))
     sandbox = await _start(port)
     cast = gather(sandbox)
+    if PLAN.exists():
+        _guide(sandbox, cast, (utc_now() + NOTICE).date())
     try:
         app = await build_app(_settings(sandbox, cast, folder))
         print(_welcome(sandbox.url, cast), flush=True)  # noqa: T201 - a command line's own voice
@@ -33,6 +40,19 @@ async def _start(port: int) -> Sandbox:
     with suppress(OSError):
         return await Sandbox().start(port=port)
     return await Sandbox().start()
+
+
+def _guide(sandbox: Sandbox, cast: Cast, day: date) -> None:
+    sandbox.guide(
+        tour(
+            organiser=cast.organiser.id,
+            teacher=cast.teachers[0].id,
+            onlooker=cast.moderator.id,
+            group=cast.group.id,
+            plan=sandbox.shelve("План коворкинга.docx", PLAN.read_bytes()),
+            day=day,
+        )
+    )
 
 
 def _settings(sandbox: Sandbox, cast: Cast, folder: Path) -> Settings:
@@ -57,6 +77,6 @@ def _welcome(url: str, cast: Cast) -> str:
     phones = f"{cast.organiser.id},{anna.id},{boris.id},{cast.moderator.id}:{cast.group.id}"
     return (
         f"The demo is ready: {url}/?people={phones}\n"
-        "As the organiser, on the left, write /plan and send tests/plans/plan_civic_patriotic.docx; announce the session;\n"
-        "sign up as a teacher from the card in the group. Ctrl+C ends the demo."
+        "The page leads you through the main job in six steps: a plan becomes a session, and a teacher signs up.\n"
+        "Ctrl+C ends the demo."
     )

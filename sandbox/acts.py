@@ -1,6 +1,7 @@
 """What people do: each function is one act of a person."""
 
 from sandbox import callbacks, polls, reactions
+from sandbox.copying import forwarded
 from sandbox.detection import detect
 from sandbox.errors import Json
 from sandbox.files import document_content, photo_content
@@ -127,6 +128,13 @@ def edit(world: World, person: Person, chat_id: int, message_id: int, text: str)
     if heard(world, chat, message):
         world.updates.put("edited_message", message, chat.id)
     return posted
+
+
+def forward(world: World, person: Person, from_chat_id: int, message_id: int, chat_id: int | None) -> Posted:
+    """A message of a chat the person sees, sent on to another (None: the bot's private chat)."""
+    source = place(world, person, from_chat_id)
+    content = forwarded(find(source, message_id))
+    return post_as_person(world, place(world, person, chat_id), person, content)
 
 
 def press(world: World, person: Person, chat_id: int, message_id: int, data: str) -> Callback:

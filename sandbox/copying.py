@@ -80,18 +80,25 @@ def forward_messages(request: Request) -> list[Json]:
 
 
 def _forward(request: Request, posted: Posted) -> Posted:
-    if not SERVICE.isdisjoint(posted.message) or posted.message.get("has_protected_content"):
-        raise bad("message can't be forwarded")
-    world = request.world
-    writable_chat(world, request.args["chat_id"])
+    content = forwarded(posted)
+    writable_chat(request.world, request.args["chat_id"])
+    return send_as_bot(request.world, request.args, content)
+
+
+def forwarded(posted: Posted) -> Json:
+    """What a message carries into another chat, whoever forwards it."""
     original = posted.message
+    if not SERVICE.isdisjoint(original) or original.get("has_protected_content"):
+        raise bad("message can't be forwarded")
     origin = original.get("forward_origin") or {
         "type": "user",
         "sender_user": original["from"],
         "date": original["date"],
     }
-    content = {name: original[name] for name in (*CONTENT, "poll") if name in original}
-    return send_as_bot(world, request.args, {"forward_origin": origin, **content})
+    return {
+        "forward_origin": origin,
+        **{name: original[name] for name in (*CONTENT, "poll") if name in original},
+    }
 
 
 def _many(request: Request, refusal: str) -> list[Posted]:

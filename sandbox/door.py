@@ -34,6 +34,7 @@ class Door:
             "/sandbox/events": self._events,
             "/sandbox/act": self._act,
             "/sandbox/calls": self._calls,
+            "/sandbox/tour": self._tour,
         }
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -89,6 +90,9 @@ class Door:
         since = int(request.query.get("since", "0"))
         calls = [call.state() for call in self.world.calls[since:]]
         return web.Response(text=dump({"calls": calls}), content_type=JSON)
+
+    async def _tour(self, _request: web.BaseRequest) -> web.Response:
+        return web.Response(text=dump(self.world.tour), content_type=JSON)
 
     async def _act(self, request: web.BaseRequest) -> web.Response:
         answer: Json

@@ -1,7 +1,6 @@
 """The Bot API's door: each call is checked, met by faults and limits, played, and written down."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +64,7 @@ class Gateway:
 
     async def call(self, name: str, raw: Json, files: dict[str, Upload] | None = None) -> Reply:
         spec = methods().get(name.lower())
-        arrival = Arrival(spec.name if spec else name, raw, files or {}, time.monotonic(), self.world.now())
+        arrival = Arrival(spec.name if spec else name, raw, files or {}, _time(), self.world.now())
         counted = arrival.method != "getUpdates"
         self.in_flight += counted
         try:
@@ -89,7 +88,7 @@ class Gateway:
         except ConnectionAbortedError:
             error = ApiError(0, "the connection was closed")
             reply = Reply(0, "", dropped=True)
-        self._log(arrival, error)
+        self._log(arrival, error, fault)
         if fault and fault.kind == "stall_after":
             await asyncio.sleep(fault.seconds)
         if fault and fault.kind == "drop_after":
@@ -140,7 +139,7 @@ class Gateway:
             many: Any = args.get("media") or args.get("message_ids") or [None]
             self.world.limits.take(name, chat_id, len(many) if isinstance(many, list) else 1)
 
-    def _log(self, arrival: Arrival, error: ApiError | None) -> None:
+    def _log(self, arrival: Arrival, error: ApiError | None, fault: Fault | None) -> None:
         call = Call(
             n=len(self.world.calls) + 1,
             arrived=arrival.arrived,
@@ -151,7 +150,8 @@ class Gateway:
             ok=error is None,
             code=error.code if error else OK,
             description=error.description if error else None,
-            ms=round((time.monotonic() - arrival.arrived) * 1000, 2),
+            ms=round((_time() - arrival.arrived) * 1000, 2),
+            fault=fault,
         )
         self.world.calls.append(call)
         if arrival.method != "getUpdates":
@@ -188,6 +188,10 @@ class Gateway:
 
 def not_played(name: str) -> Callable[[Request], Any]:
     raise MisuseError(f"Not Implemented: the sandbox does not play {name}", 501)
+
+
+def _time() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _success(result: str) -> str:

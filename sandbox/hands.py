@@ -77,6 +77,13 @@ class Hands(Eyes):
     async def edit(self, message: Sighting, text: str) -> Sighting:
         return self._acted(acts.edit(self.world, self.profile, message.chat_id, message.id, text))
 
+    async def forward(self, message: Sighting, chat: Place = None) -> Sighting:
+        """To the bot, unless another chat is named."""
+        where = self._chat(chat).id
+        return self._acted(
+            acts.forward(self.world, self.profile, message.chat_id, message.id, where), asked=True
+        )
+
     async def vote(self, message: Sighting, *options: int) -> None:
         acts.vote(self.world, self.profile, message.chat_id, message.id, list(options))
         self._acted(message.posted)

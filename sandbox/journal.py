@@ -1,7 +1,6 @@
 """What happened, numbered: those who wait are woken by the chat (or other key) it concerns, listeners get all of it."""
 
 import asyncio
-import time
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from typing import Any
@@ -33,12 +32,13 @@ class Journal:
 
     async def until(self, keys: tuple[Hashable, ...], found: Callable[[], Any], timeout: float) -> Any:  # noqa: ASYNC109 - a falsy answer, not an exception, when the time is up
         """The first truthy value of `found()`, looked at again at each event of `keys`; falsy after `timeout` s."""
-        deadline = time.monotonic() + timeout
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + timeout
         while not (result := found()):
-            left = deadline - time.monotonic()
+            left = deadline - loop.time()
             if left <= 0:
                 return result
-            bell: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            bell: asyncio.Future[None] = loop.create_future()
             for key in keys:
                 self._waiting[key].add(bell)
             await asyncio.wait({bell}, timeout=left)

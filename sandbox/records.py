@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sandbox.errors import Json
+from sandbox.faults import Fault
 
 INSIDE = frozenset({"creator", "administrator", "member", "restricted"})
 LEADING = frozenset({"creator", "administrator"})
@@ -178,7 +179,7 @@ class Upload:
 
 @dataclass(slots=True)
 class Call:
-    """One arrival at the Bot API: `arrived` is monotonic, `at` is wall time."""
+    """One arrival at the Bot API: `arrived` is the loop's time, `at` is wall time; `fault` is the trouble it met."""
 
     n: int
     arrived: float
@@ -190,6 +191,7 @@ class Call:
     code: int
     description: str | None
     ms: float
+    fault: Fault | None = None
 
     def state(self) -> Json:
         names = ("n", "at", "method", "chat_id", "ok", "code", "description", "ms")

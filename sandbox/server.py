@@ -9,10 +9,12 @@ from sandbox import direction
 from sandbox.door import Door
 from sandbox.errors import Json
 from sandbox.faults import Fault
+from sandbox.files import guessed_mime
 from sandbox.gateway import Gateway
 from sandbox.groups import Group
 from sandbox.people import Person
 from sandbox.polling import Polling
+from sandbox.records import Upload
 from sandbox.webhook import Webhook
 from sandbox.world import World
 
@@ -112,6 +114,15 @@ class Sandbox:
             chat_id=chat_id,
         )
         return Group(self.world, chat.id)
+
+    def shelve(self, name: str, data: bytes) -> Json:
+        """Lays a file ready for the tour to hand out; `{"id", "name"}`, as an offer names it."""
+        upload = Upload(name, data, guessed_mime(name))
+        return {"id": self.world.files.add("document", upload).id, "name": name}
+
+    def guide(self, tour: Json) -> None:
+        """What the page walks a newcomer through, as README's «The tour» has it."""
+        self.world.tour = tour
 
     def fault(self, kind: str, method: str = "*", **given: float | None) -> Fault:
         """Orders trouble: `chat_id`, `times` (None: until cleared), `probability`, `retry_after`, `seconds`."""

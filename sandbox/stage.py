@@ -58,6 +58,11 @@ def _edit(world: World, person: Person, act: Json, _files: list[Upload]) -> bool
     return True
 
 
+def _forward(world: World, person: Person, act: Json, _files: list[Upload]) -> Json:
+    posted = acts.forward(world, person, act["from_chat_id"], act["message_id"], act.get("chat_id"))
+    return {"message_id": posted.id}
+
+
 def _press(world: World, person: Person, act: Json, _files: list[Upload]) -> Json:
     pressed = acts.press(world, person, act["chat_id"], act["message_id"], act["data"])
     return {"callback_query_id": pressed.id}
@@ -106,6 +111,7 @@ def _contact(world: World, person: Person, act: Json, _files: list[Upload]) -> J
 PEOPLE: dict[str, PersonAct] = {
     "send": _send,
     "edit": _edit,
+    "forward": _forward,
     "press": _press,
     "start": _start,
     "vote": _vote,

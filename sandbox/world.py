@@ -51,6 +51,7 @@ class World:
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.faults: list[Fault] = []
+        self.tour: Json = {"steps": []}  # what the page walks a newcomer through
         self.last_message_id = 0
         self.next_group = FIRST_GROUP
         self.next_supergroup = FIRST_SUPERGROUP

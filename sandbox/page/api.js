@@ -16,6 +16,9 @@ export async function calls(since = 0) {
   return Array.isArray(answer) ? answer : answer.calls ?? answer.result ?? [];
 }
 
+/** What to walk a newcomer through; `{steps: []}` when there is nothing. */
+export const tour = () => read("/sandbox/tour").catch(() => ({ steps: [] }));
+
 export const fileAddress = (fileId) => `/sandbox/file/${encodeURIComponent(fileId)}`;
 
 /** Does what a person or the director does; throws with the server's description when it is refused. */

@@ -1,6 +1,6 @@
 // Names and the round faces beside them.
 
-import { el } from "./dom.js";
+import { el, icon } from "./dom.js";
 
 const COLOURS = 7;
 const STATUSES = {
@@ -20,6 +20,12 @@ export function initials(name) {
   return letters.map((word) => [...word][0].toUpperCase()).join("") || "?";
 }
 
-export function avatar(id, name) {
-  return el("span.avatar", { "aria-hidden": "true", dataset: { colour: colourOf(id) } }, initials(name));
+/** `sign`: an icon in place of the initials, for what is no person. */
+export function avatar(id, name, sign = null) {
+  return el("span.avatar", { "aria-hidden": "true", dataset: { colour: colourOf(id) } }, sign ? icon(sign) : initials(name));
+}
+
+/** A chat's face: the bot's in a private one. */
+export function chatAvatar(chat, store) {
+  return chat.type === "private" ? avatar(store.bot.id, store.bot.first_name, "bot") : avatar(chat.id, store.titleOf(chat), "group");
 }

@@ -1,7 +1,7 @@
 // Above the messages: whose chat this is, its topics, what is pinned.
 
 import { el, icon, iconButton } from "./dom.js";
-import { avatar } from "./avatar.js";
+import { fullName } from "./avatar.js";
 import { count } from "./format.js";
 import { openMenu } from "./menu.js";
 import { preview } from "./preview.js";
@@ -18,12 +18,11 @@ export class ChatHead {
 
   constructor(phone) {
     this.phone = phone;
-    this.face = el("span.head-face");
     this.title = el("strong.head-title", { dataset: { part: "title" } });
     this.subtitle = el("span.head-subtitle", { dataset: { part: "subtitle" }, "aria-live": "polite" });
-    this.bar = el("div.chat-head", {}, this.face, el("div.head-text", {}, this.title, this.subtitle),
+    this.bar = el("div.chat-head", {}, el("div.head-text", {}, this.title, this.subtitle),
       iconButton("more", "Действия с чатом", { dataset: { part: "chat-menu" }, onclick: (event) => this.#menu(event.currentTarget) }));
-    this.topics = el("nav.topics", { "aria-label": "Темы", hidden: true, dataset: { part: "topics" } });
+    this.topics = el("nav.topics", { hidden: true, dataset: { part: "topics" } });
     this.pinned = el("button.pinned", { hidden: true, dataset: { part: "pinned" }, onclick: () => phone.jump(Number(this.pinned.dataset.pinned)) });
     this.node = el("header.chat-top", {}, this.bar, this.topics, this.pinned);
   }
@@ -31,7 +30,6 @@ export class ChatHead {
   draw() {
     const { store, chat } = this.phone;
     const title = store.titleOf(chat);
-    this.face.replaceChildren(avatar(chat.type === "private" ? store.bot.id : chat.id, title));
     this.title.textContent = title;
     this.#quiet();
     this.#drawTopics();
@@ -73,6 +71,7 @@ export class ChatHead {
   #drawTopics() {
     const { chat } = this.phone;
     this.topics.hidden = !chat.is_forum;
+    this.topics.setAttribute("aria-label", `Темы группы: ${fullName(this.phone.personRecord)}`);
     if (!chat.is_forum) return;
     const tabs = [{ id: null, name: "Все" }, { id: 0, name: "Общая" }, ...chat.topics];
     this.topics.replaceChildren(...tabs.map((topic) => el("button.topic", {

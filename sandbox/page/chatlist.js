@@ -1,21 +1,22 @@
-// The person's chats: a rail of faces at the left of the phone, a row above the chat on a narrow screen.
+// The person's chats: a row above the open one.
 
 import { el } from "./dom.js";
-import { avatar } from "./avatar.js";
+import { chatAvatar, fullName } from "./avatar.js";
 
 export class ChatList {
   constructor(phone) {
     this.phone = phone;
-    this.node = el("nav.chat-list", { "aria-label": "Чаты", dataset: { part: "chats" } });
+    this.node = el("nav.chat-list", { dataset: { part: "chats" } });
   }
 
   draw() {
     const { phone } = this;
+    this.node.setAttribute("aria-label", `Чаты: ${fullName(phone.personRecord)}`);
     this.node.replaceChildren(...phone.store.chatsOf(phone.person).map((chat) => {
       const title = phone.store.titleOf(chat);
       return el("button.chat-item", {
         dataset: { chat: chat.id }, title, onclick: () => phone.open(chat.id),
-      }, avatar(chat.type === "private" ? phone.store.bot.id : chat.id, title), el("span.chat-name", {}, chat.type === "private" ? "Бот" : title), el("span.badge", { hidden: true }));
+      }, chatAvatar(chat, phone.store), el("span.chat-name", {}, chat.type === "private" ? "Бот" : title), el("span.badge", { hidden: true }));
     }));
     this.mark();
   }
@@ -24,8 +25,12 @@ export class ChatList {
   mark() {
     for (const item of this.node.children) {
       const id = Number(item.dataset.chat);
-      if (id === this.phone.chat?.id) item.setAttribute("aria-current", "true");
-      else item.removeAttribute("aria-current");
+      const open = id === this.phone.chat?.id;
+      item.toggleAttribute("aria-current", open);
+      if (open) {
+        item.setAttribute("aria-current", "true");
+        reveal(item, this.node);
+      }
       const unread = this.phone.unreadOf(id);
       const badge = item.querySelector(".badge");
       badge.textContent = unread > 99 ? "99+" : unread;
@@ -33,4 +38,12 @@ export class ChatList {
       badge.setAttribute("aria-label", `непрочитанных: ${unread}`);
     }
   }
+}
+
+// Within the row of chats only: scrollIntoView would move the phones as well.
+function reveal(item, list) {
+  const before = item.offsetLeft - list.offsetLeft;
+  const after = before + item.offsetWidth - list.clientWidth;
+  if (list.scrollLeft > before) list.scrollLeft = before;
+  else if (list.scrollLeft < after) list.scrollLeft = after;
 }

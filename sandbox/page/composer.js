@@ -1,6 +1,7 @@
 // The bottom of a chat: message box, files, the bot's menu, the reply keyboard.
 
 import { el, icon, iconButton } from "./dom.js";
+import { fileAddress } from "./api.js";
 import { Attachments } from "./attachments.js";
 import { Context } from "./context.js";
 import { gate } from "./gate.js";
@@ -23,7 +24,7 @@ export class Composer {
       rows: 1, "aria-label": "Сообщение", dataset: { part: "text" },
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event), onpaste: (event) => this.#paste(event),
     });
-    this.menu = el("button.menu-button", { "aria-label": "Команды бота", dataset: { part: "menu" }, onclick: () => this.#toggleMenu() }, icon("menu"), el("span", {}, "Меню"));
+    this.menu = el("button.menu-button", { "aria-label": "Меню: команды бота", dataset: { part: "menu" }, onclick: () => this.#toggleMenu() }, icon("menu"), el("span", {}, "Меню"));
     this.sendButton = iconButton("send", "Отправить", { class: "icon-button send", dataset: { part: "send" }, onclick: () => this.#send() });
     this.context = new Context(() => this.#clearContext());
     this.form = el("div.message-form", {}, this.menu,
@@ -75,6 +76,18 @@ export class Composer {
     this.box.value = text;
     this.box.focus();
     this.#typed();
+  }
+
+  get isReady() { return Boolean(this.box.value.trim() || this.attachments.files.length); }
+
+  /** Puts `{text?, file?: {id, name}}` where one would write, ready to be sent. */
+  async fill({ text, file }) {
+    if (file) {
+      const held = await fetch(fileAddress(file.id)).then((response) => response.blob());
+      this.attachments.clear();
+      this.attachments.add([new File([held], file.name, { type: held.type })]);
+    }
+    this.compose(text ?? "");
   }
 
   /** A message is gone. */
@@ -189,7 +202,7 @@ export class Composer {
   #refresh() {
     if (this.context.kind !== "edit" && this.#phone.chat) this.#drafts.set(this.#draftKey, this.box.value);
     this.box.placeholder = this.keys.placeholder ?? "Сообщение";
-    this.sendButton.classList.toggle("ready", Boolean(this.box.value.trim() || this.attachments.files.length));
+    this.sendButton.classList.toggle("ready", this.isReady);
     if (CSS.supports("field-sizing", "content")) return;
     this.box.style.height = "auto";
     this.box.style.height = `${this.box.scrollHeight}px`;

@@ -4,8 +4,8 @@ import { el, iconButton } from "./dom.js";
 import { messageRow } from "./message.js";
 import { drop, focusIn, link, neighbour } from "./rows.js";
 
-const PAGE = 200;
-const MOST = 500; // rows kept while following the newest
+const PAGE = 100;
+const MOST = 300; // rows kept while following the newest
 const NEAR = 48; // pixels from an end that count as being there
 
 export class Log {
@@ -38,6 +38,7 @@ export class Log {
   open(chat) {
     this.#ids = chat.ids.filter((id) => this.#phone.shows(chat.shown.get(id)));
     this.#rows.clear();
+    this.list.dataset.empty = chat.type === "private" ? "Здесь начнётся разговор с ботом" : "В группе пока тихо";
     this.list.replaceChildren();
     this.#first = this.#ids.length;
     this.#older();

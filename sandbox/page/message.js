@@ -23,7 +23,7 @@ export function messageRow(shown, phone) {
   const row = el(`article.row.${mine ? "out" : "in"}`, {
     tabindex: -1, dataset: { ...data, from: author.id, ...message.media_group_id && { album: message.media_group_id } },
   },
-  phone.chat.type !== "private" && !mine && avatar(author.id, author.name),
+  phone.chat.type !== "private" && !mine && avatar(author.id, author.name, author.sign),
   el("div.stack", {}, bubble(shown, author, mine, phone), inlineKeyboard(shown, phone),
     iconButton("more", "Действия с сообщением", { class: "icon-button row-more", tabindex: -1, dataset: { part: "message-menu" },
       onclick: (event) => actions(event.currentTarget, shown, mine, phone) })));
@@ -37,7 +37,8 @@ export function messageRow(shown, phone) {
 
 export function authorOf(message) {
   const chat = message.sender_chat;
-  return chat ? { id: chat.id, name: chat.title ?? chat.first_name } : { id: message.from.id, name: fullName(message.from) };
+  return chat ? { id: chat.id, name: chat.title ?? chat.first_name, sign: "group" }
+    : { id: message.from.id, name: fullName(message.from), sign: message.from.is_bot ? "bot" : null };
 }
 
 function bubble(shown, author, mine, phone) {
@@ -102,6 +103,7 @@ function actions(at, shown, mine, phone) {
       onclick: () => { close(); react(shown, emoji, phone); },
     }, emoji))),
     { label: "Ответить", icon: icon("reply"), run: () => phone.reply(shown) },
+    { label: "Переслать…", icon: icon("forward"), run: () => phone.forward(shown) },
     ...mine && text !== undefined ? [{ label: "Изменить", icon: icon("edit"), run: () => phone.edit(shown) }] : [],
     ...text === undefined ? [] : [{ label: "Скопировать текст", icon: icon("file"),
       run: () => navigator.clipboard?.writeText(text).catch(() => {}) }],

@@ -1,6 +1,7 @@
 // The newest Bot API calls, as they arrived.
 
 import { calls } from "./api.js";
+import { fullName } from "./avatar.js";
 import { el } from "./dom.js";
 import { seconds } from "./format.js";
 import { section, soon } from "./form.js";
@@ -8,13 +9,13 @@ import { section, soon } from "./form.js";
 const MOST = 100;
 
 export function callsSection(panel) {
-  const list = el("ol.calls", { dataset: { part: "calls" } });
-  const node = section("Журнал вызовов Bot API", false, list);
+  const list = el("ol.calls", { tabindex: 0, "aria-label": "Вызовы, новые сверху", dataset: { part: "calls" } });
+  const node = section("Журнал: что бот просил у Telegram", false, list);
   let waiting = [];
 
   // A closed log costs nothing: it is read when it is opened.
   const draw = soon(() => {
-    list.prepend(...waiting.slice(-MOST).map(line).reverse());
+    list.prepend(...waiting.slice(-MOST).map((call) => line(call, nameOf(call.chat_id, panel.store))).reverse());
     waiting = [];
     while (list.children.length > MOST) list.lastElementChild.remove();
   });
@@ -39,11 +40,16 @@ export function callsSection(panel) {
 // A bot that polls would fill the log with its waiting.
 const told = (call) => !(call.ok && call.method === "getUpdates");
 
-function line(call) {
+function nameOf(chatId, store) {
+  const person = store.people.get(Number(chatId));
+  return person ? fullName(person) : store.chats.get(Number(chatId))?.title ?? chatId;
+}
+
+function line(call, where) {
   const answer = call.ok ? "выполнено" : `${call.code ?? ""} ${call.description ?? ""}`.trim();
   return el("li", { dataset: { call: call.n, method: call.method, ok: call.ok } },
     el("span.call-name", {}, call.method), el("small", {}, `${moment(call.at)} · ${Math.round(call.ms ?? 0)} мс`),
-    el("small.call-answer", {}, call.chat_id ? `${call.chat_id} · ${answer}` : answer));
+    el("small.call-answer", {}, where ? `${where} · ${answer}` : answer));
 }
 
 // The log's times may come as Unix seconds or as ISO text.

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { field, form, section, select } from "./form.js";
+import { presets } from "./panel-presets.js";
 
 const KINDS = [
   ["429", "429 — слишком часто"], ["403", "403 — нельзя писать"], ["400", "400 — плохой запрос"], ["500", "500 — сервер сломался"],
@@ -20,23 +21,27 @@ export function faultsSection(panel) {
   } });
   const list = el("ul.panel-list", { dataset: { part: "faults" } });
 
+  const clear = el("button", { dataset: { do: "clear_faults" }, onclick: () => panel.do({ do: "clear_faults" }, "Сбои убраны") }, "Убрать все сбои");
+
   function draw() {
+    clear.hidden = store.faults.length === 0;
     limits.checked = store.limits;
-    list.replaceChildren(...store.faults.length ? store.faults.map(entry) : [el("li.panel-hint", {}, "Сбоев не задано.")]);
+    list.replaceChildren(...store.faults.length ? store.faults.map(entry) : [el("li.panel-hint", {}, "Сейчас всё исправно.")]);
   }
 
   store.on((kind) => { if (kind === "state" || kind === "faults") draw(); });
   return section("Сбои", false,
+    el("p.panel-hint", {}, "Устройте боту неприятность и посмотрите, как он справится."),
+    presets(panel),
     el("label.check", {}, limits, "ограничения скорости, как в Telegram"),
-    list,
-    el("button", { dataset: { do: "clear_faults" }, onclick: () => panel.do({ do: "clear_faults" }, "Сбои убраны") }, "Убрать все сбои"),
-    newFault(panel), oddUpdates(panel));
+    list, clear,
+    el("details", {}, el("summary", {}, "Задать точнее"), newFault(panel)), oddUpdates(panel));
 }
 
 function entry(fault) {
   const where = [fault.method && fault.method !== "*" ? fault.method : "любой метод", fault.chat_id && `чат ${fault.chat_id}`];
   const how = [fault.times === null ? "пока не убран" : `раз: ${fault.times ?? 1}`, fault.probability < 1 && `вероятность ${fault.probability}`,
-    fault.retry_after && `retry_after ${fault.retry_after}`, fault.seconds && `${fault.seconds} с`];
+    fault.kind === "429" && `ждать ${fault.retry_after} с`, fault.kind.startsWith("stall") && `по ${fault.seconds} с`];
   return el("li", {}, el("strong", {}, NAMES[fault.kind] ?? fault.kind), " ", el("small", {}, [...where, ...how].filter(Boolean).join(" · ")));
 }
 

@@ -1,7 +1,7 @@
 // People: new ones, and who has blocked the bot.
 
 import { el } from "./dom.js";
-import { avatar, fullName } from "./avatar.js";
+import { avatar, fullName, STATUS_NAMES } from "./avatar.js";
 import { field, form, section, select, soon } from "./form.js";
 
 const MOST = 30; // more are found by typing a name
@@ -21,7 +21,7 @@ export function peopleSection(panel) {
   }
 
   const later = soon(draw);
-  store.on((kind) => { if (kind === "state" || kind === "person") later(); });
+  store.on((kind) => { if (kind === "state" || kind === "person" || kind === "chat") later(); });
   return section("Люди", true, filter, list, more, newPerson(panel));
 }
 
@@ -32,14 +32,30 @@ function entry(person, panel) {
   return el("li.panel-person", { dataset: { listed: person.id } },
     avatar(person.id, name),
     el("span.panel-who", {}, el("strong", {}, name), el("small", {}, `${person.id} · ${state}`)),
+    el("button.panel-phone", { "aria-label": `Телефон: ${name}`, dataset: { do: "phone" }, onclick: () => panel.showPhone(person.id) }, "Телефон"),
     el("span.panel-actions", {},
-      el("button", { dataset: { do: "phone" }, onclick: () => panel.showPhone(person.id) }, "Телефон"),
+      !person.deactivated && inGroup(person, name, panel),
       !person.deactivated && (person.blocked
-        ? el("button", { dataset: { do: "unblock" }, onclick: act("unblock", `${name}: бот разблокирован`) }, "Разблокировать")
-        : el("button", { dataset: { do: "block" }, onclick: act("block", `${name}: бот заблокирован`) }, "Заблокировать")),
-      !person.deactivated && el("button.danger", { dataset: { do: "deactivate" }, onclick: () => {
+        ? el("button", { dataset: { do: "unblock" }, onclick: act("unblock", `${name}: бот разблокирован`) }, "Разблокировать бота")
+        : el("button", { dataset: { do: "block" }, onclick: act("block", `${name}: бот заблокирован`) }, "Заблокировать бота")),
+      !person.deactivated && el("button.danger", { title: "Удалить аккаунт", "aria-label": `Удалить аккаунт: ${name}`, dataset: { do: "deactivate" }, onclick: () => {
         panel.do({ do: "deactivate", user_id: person.id }, `${name}: аккаунт удалён`);
-      } }, "Удалить")));
+      } }, "✕")));
+}
+
+// For the first group; the section below has all of them.
+function inGroup(person, name, panel) {
+  const [group] = panel.store.groups();
+  if (!group) return null;
+  const change = (label, what, status) => el("button", { dataset: { do: what }, onclick: () => panel.do(status
+    ? { do: "set_status", chat_id: group.id, user_id: person.id, status } : { do: "join", as: person.id, chat_id: group.id },
+  `${name} в группе «${group.title}»: ${STATUS_NAMES[status ?? "member"]}`) }, label);
+  switch (panel.store.status(group, person.id)) {
+    case "creator": return null;
+    case "administrator": return change("Из админов", "demote", "member");
+    case "left": case "kicked": return change("В группу", "join");
+    default: return change("В админы", "promote", "administrator");
+  }
 }
 
 function newPerson(panel) {

@@ -1,7 +1,7 @@
 // The director's panel: changes the world the people live in.
 
 import { act } from "./api.js";
-import { el, iconButton } from "./dom.js";
+import { el, icon, iconButton } from "./dom.js";
 import { callsSection } from "./panel-calls.js";
 import { faultsSection } from "./panel-faults.js";
 import { groupsSection } from "./panel-groups.js";
@@ -17,12 +17,13 @@ export class Panel {
     this.store = store;
     this.node = node;
     this.showPhone = showPhone;
-    this.toggle = iconButton("sliders", "Панель режиссёра", {
-      "aria-controls": node.id, "aria-expanded": "false", dataset: { part: "panel-toggle" }, onclick: () => this.#open(node.hidden),
-    });
+    this.toggle = el("button.tool", {
+      "aria-controls": node.id, "aria-expanded": "false", "aria-label": "Пульт: люди, группы, сбои", title: "Люди, группы, сбои",
+      dataset: { part: "panel-toggle" }, onclick: () => this.#open(node.hidden),
+    }, icon("sliders"), el("span", {}, "Пульт"));
     this.note = el("p.panel-note", { role: "status", hidden: true, dataset: { part: "panel-note" } });
     node.append(
-      el("header.panel-head", {}, el("h2", {}, "Режиссёр"), iconButton("close", "Закрыть панель", { onclick: () => this.#open(false) })),
+      el("header.panel-head", {}, el("h2", {}, "Пульт"), iconButton("close", "Закрыть пульт", { onclick: () => this.#open(false) })),
       this.note, peopleSection(this), groupsSection(this), faultsSection(this), callsSection(this));
     node.addEventListener("keydown", (event) => { if (event.key === "Escape") this.#open(false); });
   }

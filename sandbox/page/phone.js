@@ -191,6 +191,11 @@ export class Phone {
 
   reply(shown) { this.composer.reply(shown); this.composer.box.focus(); }
 
+  forward(shown) {
+    this.chooseChat((chat) => this.act({ do: "forward", from_chat_id: shown.chat_id, message_id: shown.message.message_id, chat_id: chat.id })
+      .then(() => this.open(chat.id), (error) => this.complain(error)));
+  }
+
   edit(shown) { this.composer.edit(shown); this.composer.box.focus(); }
 
   compose(text) { this.composer.compose(text); }
@@ -228,9 +233,9 @@ export class Phone {
   }
 
   chooseChat(onChosen) {
-    openMenu(this.composer.node, "В какой чат?", this.store.chatsOf(this.person).map((chat) => ({
-      label: this.store.titleOf(chat), run: () => onChosen(chat),
-    })));
+    openMenu(this.composer.node, "В какой чат?", [el("p.menu-title", {}, "В какой чат?"), ...this.store.chatsOf(this.person).map((chat) => ({
+      label: chat.type === "private" ? `${this.store.titleOf(chat)} (бот)` : this.store.titleOf(chat), run: () => onChosen(chat),
+    }))]);
   }
 
   say(text) { this.overlay.toast(text); }

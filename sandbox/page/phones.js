@@ -9,16 +9,16 @@ const NARROW = matchMedia("(max-width: 719px)");
 
 export class Phones {
   #store;
-  #main;
-  #tabs;
+  node;
+  tabs;
   #phones = [];
   #active = 0;
   #wanted; // from the address: [{person, chat?}], or null for the first people
 
   constructor(store, main, tabs) {
     this.#store = store;
-    this.#main = main;
-    this.#tabs = tabs;
+    this.node = main;
+    this.tabs = tabs;
     this.#wanted = wanted();
     NARROW.addEventListener("change", () => this.#activate(this.#active));
     store.on((kind, data) => {
@@ -27,9 +27,13 @@ export class Phones {
     });
   }
 
+  /** The person's phone, if it is on the table. */
+  of(personId) { return this.#phones.find(({ person }) => person === personId); }
+
   /** Puts the person's phone in front, in place of the last one when the table is full. */
   show(personId) {
-    let at = this.#phones.findIndex(({ person }) => person === personId);
+    const known = this.#phones.findIndex(({ person }) => person === personId);
+    let at = known;
     if (at < 0 && this.#phones.length < MOST) {
       this.#add({ person: personId });
       at = this.#phones.length - 1;
@@ -38,7 +42,7 @@ export class Phones {
       this.#phones[at].draw(personId, undefined);
     }
     this.#activate(at);
-    this.#remember();
+    if (at !== known) this.#remember();
     this.#phones[at].node.scrollIntoView({ inline: "nearest", block: "nearest" });
   }
 
@@ -59,7 +63,7 @@ export class Phones {
       const there = this.#phones.some(({ person }) => person === each.person);
       if (!there && this.#store.people.has(each.person) && this.#phones.length < MOST) this.#add(each);
     }
-    this.#main.dataset.count = this.#phones.length;
+    this.node.dataset.count = this.#phones.length;
   }
 
   #add({ person, chat }) {
@@ -68,7 +72,7 @@ export class Phones {
       onUnread: () => this.#marks(),
     });
     this.#phones.push(phone);
-    this.#main.append(phone.node);
+    this.node.append(phone.node);
     phone.draw(person, chat);
   }
 
@@ -100,11 +104,11 @@ export class Phones {
   }
 
   #drawTabs() {
-    this.#tabs.replaceChildren(...this.#phones.map((phone, at) => {
+    this.tabs.replaceChildren(...this.#phones.map((phone, at) => {
       const name = fullName(phone.personRecord);
       return el("button.tab", {
         "aria-pressed": String(at === this.#active), title: name, "aria-label": name, dataset: { tab: phone.person },
-        onclick: () => { this.#activate(at); this.#tabs.children[at].focus(); },
+        onclick: () => { this.#activate(at); this.tabs.children[at].focus(); },
       }, avatar(phone.person, name), el("span.badge", { hidden: true }));
     }));
     this.#marks();
@@ -112,7 +116,7 @@ export class Phones {
 
   #marks() {
     this.#phones.forEach((phone, at) => {
-      const badge = this.#tabs.children[at]?.querySelector(".badge");
+      const badge = this.tabs.children[at]?.querySelector(".badge");
       if (!badge) return;
       badge.hidden = phone.unread === 0;
       badge.textContent = phone.unread > 99 ? "99+" : phone.unread;
@@ -120,10 +124,10 @@ export class Phones {
   }
 
   #remember() {
-    this.#wanted = this.#phones.map(({ person }) => ({ person }));
+    this.#wanted = this.#phones.map(({ person, chat }) => ({ person, chat: chat.id }));
     const url = new URL(location.href);
-    url.searchParams.set("people", this.#phones.map(({ person }) => person).join(","));
-    history.replaceState(null, "", url.href.replaceAll("%2C", ","));
+    url.searchParams.set("people", this.#wanted.map(({ person, chat }) => (chat === person ? person : `${person}:${chat}`)).join(","));
+    history.replaceState(null, "", url.href.replaceAll("%2C", ",").replaceAll("%3A", ":"));
   }
 }
 

@@ -8,8 +8,8 @@ export function poll(shown, phone) {
   const chosen = phone.store.votes(shown, phone.person);
   const told = about.is_closed || chosen.length > 0;
   const body = told ? shares(about, chosen) : ballot(shown, phone);
-  return el("section.poll", { dataset: { poll: about.id, voted: chosen.length > 0, closed: about.is_closed }, "aria-label": "Опрос" },
-    el("h3", {}, about.question),
+  return el("div.poll", { role: "group", dataset: { poll: about.id, voted: chosen.length > 0, closed: about.is_closed }, "aria-label": `Опрос: ${about.question}` },
+    el("p.poll-question", {}, about.question),
     about.description && el("p.poll-about", {}, about.description),
     el("p.poll-kind", {}, kind(about)),
     body,

@@ -42,6 +42,11 @@ export class Store {
     return chat.members?.find((member) => member.user_id === userId)?.status ?? "left";
   }
 
+  /** The chat's id today: an upgraded group goes on under another one. */
+  present(id) {
+    return [...this.chats.values()].find((chat) => chat.migrated_from === id)?.id ?? id;
+  }
+
   groups() {
     return [...this.chats.values()].filter((chat) => chat.type !== "private" && !chat.migrated);
   }
@@ -77,7 +82,10 @@ export class Store {
     const id = shown.message.message_id;
     if (!chat.shown.has(id)) insert(chat.ids, id);
     chat.shown.set(id, shown);
-    if (shown.message.migrate_to_chat_id) chat.migrated = true;
+    const next = shown.message.migrate_to_chat_id;
+    if (!next) return;
+    chat.migrated = true;
+    this.chat(next).migrated_from = chat.id;
   }
 
   _message(shown) { this.#put(shown); }

@@ -140,6 +140,39 @@ async def test_files_go_along(page: Page, api: Api, sandbox: Sandbox) -> None:
     assert sandbox.world.people[who].started
 
 
+async def test_a_message_is_sent_on_to_the_bot(page: Page, api: Api) -> None:
+    anna, boris = [
+        (await page.act(do="add_person", first_name=name))["result"]["id"] for name in ("Анна", "Борис")
+    ]
+    group = (await page.act(do="add_group", title="Медиа-хаб", members=[anna, boris]))["result"]["id"]
+    said = await page.act(**{"as": boris, "do": "send", "chat_id": group, "text": "новость"})
+    original = {"from_chat_id": group, "message_id": said["result"]["message_id"]}
+    assert (await page.act(**{"as": anna, "do": "forward", **original}))["ok"]
+    sent = (await api.ok("getUpdates"))[-1]["message"]
+    assert (sent["chat"]["id"], sent["text"]) == (anna, "новость")
+    assert sent["forward_origin"]["sender_user"]["id"] == boris
+    again = {"from_chat_id": anna, "message_id": sent["message_id"], "chat_id": group}
+    assert (await page.act(**{"as": anna, "do": "forward", **again}))["ok"]
+    assert (await api.ok("getUpdates"))[-1]["message"]["forward_origin"] == sent["forward_origin"]
+    stranger = (await page.act(do="add_person", first_name="Вера"))["result"]["id"]
+    assert not (await page.act(**{"as": stranger, "do": "forward", **original}))["ok"]
+
+
+async def test_the_tour_is_what_it_was_given(page: Page, sandbox: Sandbox) -> None:
+    async def read(path: str) -> Any:
+        async with page.session.get(page.url + path) as response:
+            return await response.read()
+
+    assert json.loads(await read("/sandbox/tour")) == {"steps": []}
+    file = sandbox.shelve("План.docx", b"words")
+    given = {
+        "steps": [{"title": "Раз", "moves": [{"say": "…", "who": 1, "offer": {"label": "x", "file": file}}]}]
+    }
+    sandbox.guide(given)
+    assert json.loads(await read("/sandbox/tour")) == given
+    assert (file["name"], await read(f"/sandbox/file/{file['id']}")) == ("План.docx", b"words")
+
+
 async def test_events(page: Page, api: Api, sandbox: Sandbox) -> None:
     async with page.session.get(f"{page.url}/sandbox/events") as stream:
         await stream.content.readuntil(b"\n\n")
