@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -21,7 +22,7 @@ from bot.delivery import Delivery
 from bot.door import Door
 from bot.door.fsm import FsmStorage
 from bot.greeting import introduce
-from bot.middlewares import Acquaintance, Answers, Awakening, Refusals
+from bot.middlewares import Acquaintance, Answers, Refusals
 from bot.pacing import Pace, Pacer
 from bot.presses import Presses
 from bot.sending import Sending
@@ -155,9 +156,10 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
     links = Links((await bot.me()).username or "")
     texts = Texts(settings.zone, settings.language)
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
+    db.on_owed = partial(asyncio.get_running_loop().call_soon_threadsafe, delivery.wake)
     dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links)
     presses = Presses(bot)
-    _surround(dispatcher, db, texts, delivery, presses)
+    _surround(dispatcher, db, texts, presses)
     dispatcher.include_routers(*routers())
     door = Door(db, bot, dispatcher, clock, presses.expect)
     ticks = [
@@ -198,10 +200,7 @@ def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
     return Bot(settings.bot_token.get_secret_value(), session=session, default=default)
 
 
-def _surround(
-    dispatcher: Dispatcher, db: Database, texts: Texts, delivery: Delivery, presses: Presses
-) -> None:
-    dispatcher.update.outer_middleware(Awakening(delivery))
+def _surround(dispatcher: Dispatcher, db: Database, texts: Texts, presses: Presses) -> None:
     dispatcher.update.middleware(Acquaintance(texts, db))
     dispatcher.callback_query.middleware(Answers(presses))
     for observer in (dispatcher.message, dispatcher.callback_query):

@@ -13,7 +13,6 @@ from aiogram.methods import EditMessageText, SendDocument, SendMessage
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
-from bot.delivery import Delivery
 from bot.door.groups import Groups
 from bot.presses import Presses
 from domain.member import Member
@@ -102,19 +101,6 @@ class Refusals(BaseMiddleware):
         except Exception:
             await _tell(hears, data["t"], "failed")
             raise
-
-
-class Awakening(BaseMiddleware):
-    """What a handler committed may be owed to others: the delivery looks at once."""
-
-    def __init__(self, delivery: Delivery) -> None:
-        self._delivery = delivery
-
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        try:
-            return await handler(event, data)
-        finally:
-            self._delivery.wake()
 
 
 async def _acquaint(db: Database, user: User, update: Update, now: datetime, known: _Known) -> Member | None:

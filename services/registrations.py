@@ -48,7 +48,7 @@ def join(tx: Tx, actor: Member, session_id: int, *, now: datetime, may_wait: boo
     with_profile(tx, actor)
     session = _get(tx, session_id)
     mine = registrations.state_of(tx, session_id, actor.id)
-    seats = registrations.seats(tx, session_id)
+    seats = registrations.seats(tx, session)
     verdict = judge_join(session.state, mine, seats, may_wait=may_wait)
     if verdict is JoinRefusal.NOT_OPEN:
         raise RefusedError(Reason.NOT_OPEN)
@@ -75,7 +75,7 @@ def leave(tx: Tx, actor: Member, session_id: int, *, waits: bool, now: datetime)
     if mine in PRESENT:
         registrations.set_state(tx, session_id, actor.id, RegistrationState.LEFT, now=now)
         if mine in HOLDING:
-            _promote(tx, session_id, now=now)
+            _promote(tx, session, now=now)
         outbox.redraw(tx, CARD, session_id, now=now)
     return session
 
@@ -89,13 +89,13 @@ def mine(tx: Tx, actor: Member) -> list[Mine]:
     ]
 
 
-def _promote(tx: Tx, session_id: int, *, now: datetime) -> None:
-    count = promotions(registrations.seats(tx, session_id))
-    for member_id in registrations.first_waiting(tx, session_id, count):
-        registrations.set_state(tx, session_id, member_id, RegistrationState.CONFIRMED, now=now)
+def _promote(tx: Tx, session: Session, *, now: datetime) -> None:
+    count = promotions(registrations.seats(tx, session))
+    for member_id in registrations.first_waiting(tx, session.id, count):
+        registrations.set_state(tx, session.id, member_id, RegistrationState.CONFIRMED, now=now)
         promoted = members.by_id(tx, member_id)
         if promoted is not None and promoted.telegram_id is not None:
-            parameters = {"session_id": session_id, "member_id": member_id}
+            parameters = {"session_id": session.id, "member_id": member_id}
             outbox.owe(tx, PROMOTED, promoted.telegram_id, now=now, parameters=parameters)
 
 

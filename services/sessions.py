@@ -57,7 +57,7 @@ def listed(tx: Tx, actor: Member) -> list[SessionView]:
 @Reading
 def card(tx: Tx, session_id: int) -> tuple[Session, Seats] | None:
     session = sessions.get(tx, session_id)
-    return None if session is None else (session, registrations.seats(tx, session_id))
+    return None if session is None else (session, registrations.seats(tx, session))
 
 
 @Reading
@@ -173,7 +173,7 @@ def _view(tx: Tx, session: Session, actor: Member) -> SessionView:
     waits = mine is RegistrationState.WAITING
     position = registrations.queue_position(tx, session.id, actor.id) if waits else None
     is_shown = bool(cards.of(tx, CARD, session.id))
-    return SessionView(session, registrations.seats(tx, session.id), mine, position, is_shown)
+    return SessionView(session, registrations.seats(tx, session), mine, position, is_shown)
 
 
 def _moments(days: Sequence[Day]) -> dict[str, object]:

@@ -13,9 +13,9 @@ import sqlite3
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack
+from contextlib import AbstractContextManager, AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -29,6 +29,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 Tx = sa.Connection  # what a storage function is given: an open transaction
+Begin = Callable[[], AbstractContextManager[Tx]]
 
 THREADS: Final = 8
 REPEATABLE: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: run it again
@@ -47,15 +48,22 @@ PATIENCE: Final = {  # and so do we, when it is the server that fell silent; in 
 }
 
 
+_OWES: Final = "owes"
+
+
 class DatabaseInUseError(RuntimeError):
     """Another bot holds this SQLite file; two would handle the same updates."""
 
 
 class Database(ABC):
-    """`worker` names this process among all that share the database (a random 62-bit number)."""
+    """`worker` names this process among all that share the database (a random 62-bit number).
+
+    `on_owed` is called, on the database's own thread, after each commit of a transaction that has said `owes`.
+    """
 
     worker: int
     engine: sa.Engine
+    on_owed: Callable[[], object] | None = None
 
     @abstractmethod
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -75,6 +83,23 @@ class Database(ABC):
     @abstractmethod
     async def close(self) -> None: ...
 
+    def _run(
+        self,
+        begin: Begin,
+        fn: Callable[Concatenate[Tx, P], T],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> T:
+        try:
+            with begin() as tx:
+                result = fn(tx, *args, **kwargs)  # type: ignore[arg-type]  # a ParamSpec does not travel through a tuple
+                is_owed = tx.info.pop(_OWES, False)
+        except StopIteration as error:  # no future takes it: its caller would wait for ever
+            raise RuntimeError("a storage function raised StopIteration") from error
+        if is_owed and self.on_owed:
+            self.on_owed()
+        return result
+
 
 class SqliteDatabase(Database):
     def __init__(self, path: Path) -> None:
@@ -91,16 +116,18 @@ class SqliteDatabase(Database):
             self._writer = await self._connect(opened)
             self._reader = await self._connect(opened)
             self.engine = await _on_thread(self._writer, _sqlite_engine, self._writer, "BEGIN IMMEDIATE")
-            self._reading = await _on_thread(self._reader, _sqlite_engine, self._reader, "BEGIN")
+            reading = await _on_thread(self._reader, _sqlite_engine, self._reader, "BEGIN")
             await self._reader.execute("PRAGMA query_only = ON")
+            self._writing = await self._lasting(opened, self._writer, self.engine)
+            self._reading = await self._lasting(opened, self._reader, reading)
             self._opened = opened.pop_all()
         return self
 
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await _on_thread(self._writer, _run, self.engine, fn, args, kwargs)
+        return await _on_thread(self._writer, self._run, self._writing, fn, args, kwargs)
 
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await _on_thread(self._reader, _run, self._reading, fn, args, kwargs)
+        return await _on_thread(self._reader, self._run, self._reading, fn, args, kwargs)
 
     async def dead_workers(self, workers: set[int]) -> set[int]:
         return workers - {self.worker}  # the guard lets only one live
@@ -112,6 +139,20 @@ class SqliteDatabase(Database):
         connection = await aiosqlite.connect(self.path, isolation_level=None, check_same_thread=False)
         opened.push_async_callback(connection.close)
         return connection
+
+    async def _lasting(
+        self, opened: AsyncExitStack, connection: aiosqlite.Connection, engine: sa.Engine
+    ) -> Begin:
+        """Taken from the engine's pool once, not for each transaction."""
+        lasting = await _on_thread(connection, engine.connect)
+        opened.push_async_callback(_on_thread, connection, lasting.close)
+
+        @contextmanager
+        def begin() -> Iterator[Tx]:
+            with lasting.begin():
+                yield lasting
+
+        return begin
 
 
 class PostgresDatabase(Database):
@@ -138,10 +179,10 @@ class PostgresDatabase(Database):
         return self
 
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._hop(partial(_repeat, self.engine, fn, args, kwargs))
+        return await self._hop(partial(self._repeat, self.engine.begin, fn, args, kwargs))
 
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._hop(partial(_repeat, self._reading, fn, args, kwargs))
+        return await self._hop(partial(self._repeat, self._reading.begin, fn, args, kwargs))
 
     async def stay_alive(self) -> None:
         if self._serves:
@@ -159,6 +200,22 @@ class PostgresDatabase(Database):
 
     async def _hop(self, call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+
+    def _repeat(
+        self,
+        begin: Begin,
+        fn: Callable[Concatenate[Tx, P], T],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> T:
+        for attempt in range(REPEATS):
+            try:
+                return self._run(begin, fn, args, kwargs)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in REPEATABLE or attempt == REPEATS - 1:
+                    raise
+                time.sleep(random.uniform(0, min(0.05, 0.001 * 2**attempt)))  # noqa: S311 - spreads the rivals, no secret
+        raise AssertionError
 
     def _renew_life(self) -> None:
         """The server may have broken the connection while the process lives on: until this, others think it dead."""
@@ -189,6 +246,11 @@ class PostgresDatabase(Database):
         return connection if taken else None
 
 
+def owes(tx: Tx) -> None:
+    """Say that the transaction leaves something that somebody else is to do; one that is rolled back may say so in vain."""
+    tx.info[_OWES] = True
+
+
 async def open_database(url: str, *, serve: bool = False) -> Database:
     """`url`: `sqlite:///path` or `postgresql+psycopg://…`; `serve`: this process will handle updates.
 
@@ -206,35 +268,6 @@ async def _on_thread(
     """The hop of aiosqlite itself, the one private name we use of it: docs/decisions/0002, guarded by a test."""
     result: T = await connection._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]  # noqa: SLF001
     return result
-
-
-def _run(
-    engine: sa.Engine,
-    fn: Callable[Concatenate[Tx, P], T],
-    args: tuple[object, ...],
-    kwargs: dict[str, object],
-) -> T:
-    try:
-        with engine.begin() as tx:
-            return fn(tx, *args, **kwargs)  # type: ignore[arg-type]  # a ParamSpec does not travel through a tuple
-    except StopIteration as error:  # no future takes it: its caller would wait for ever
-        raise RuntimeError("a storage function raised StopIteration") from error
-
-
-def _repeat(
-    engine: sa.Engine,
-    fn: Callable[Concatenate[Tx, P], T],
-    args: tuple[object, ...],
-    kwargs: dict[str, object],
-) -> T:
-    for attempt in range(REPEATS):
-        try:
-            return _run(engine, fn, args, kwargs)
-        except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) not in REPEATABLE or attempt == REPEATS - 1:
-                raise
-            time.sleep(random.uniform(0, min(0.05, 0.001 * 2**attempt)))  # noqa: S311 - spreads the rivals, no secret
-    raise AssertionError
 
 
 def _sqlite_engine(connection: aiosqlite.Connection, begin: str) -> sa.Engine:

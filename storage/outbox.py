@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.outbox import OutboxState
 from storage import cards
-from storage.db import Tx
+from storage.db import Tx, owes
 from storage.outbox_rows import COLUMNS, PENDING, OutboxRow, due
 from storage.schema import card, outbox
 
@@ -134,12 +134,12 @@ def settle(
     now: datetime,
     **values: object,
 ) -> int:
-    """No more to be sent; how many rows. A card that one of them was to post is none any more."""
-    statement = sa.update(outbox).where(which).returning(outbox.c.card_id)
+    """No more to be sent; how many rows. A card that one of them was to post there is none any more."""
+    statement = sa.update(outbox).where(which).returning(outbox.c.card_id, outbox.c.chat_id)
     settled = statement.values(state=state, reason=reason, settled_at=now, **values)
-    card_ids = list(tx.scalars(settled))
-    cards.discard_unposted(tx, [card_id for card_id in card_ids if card_id is not None])
-    return len(card_ids)
+    rows = tx.execute(settled).all()
+    cards.discard_unposted(tx, {card_id: chat_id for card_id, chat_id in rows if card_id is not None})
+    return len(rows)
 
 
 def counts(tx: Tx) -> dict[OutboxState, int]:
@@ -162,7 +162,10 @@ def forget(tx: Tx, before: datetime, limit: int = FORGET_AT_ONCE) -> int:
 
 
 def _insert(tx: Tx, **row: object) -> bool:
-    return tx.scalar(_INSERT[tx.dialect.name], {"card_id": None, **row}) is not None
+    new = tx.scalar(_INSERT[tx.dialect.name], {"card_id": None, **row}) is not None
+    if new:
+        owes(tx)
+    return new
 
 
 _WAITING: Final = (

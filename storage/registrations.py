@@ -6,8 +6,9 @@ from typing import Final
 import sqlalchemy as sa
 
 from domain.registration import HOLDING, PRESENT, RegistrationState, Seats
+from domain.session import Session
 from storage.db import Tx
-from storage.schema import Utc, registration, session, session_day
+from storage.schema import Utc, registration, session_day
 
 
 def state_of(tx: Tx, session_id: int, member_id: int) -> RegistrationState | None:
@@ -15,8 +16,10 @@ def state_of(tx: Tx, session_id: int, member_id: int) -> RegistrationState | Non
     return None if found is None else RegistrationState(found)
 
 
-def seats(tx: Tx, session_id: int) -> Seats:
-    return Seats(*tx.execute(_SEATS, {"session": session_id}).one())
+def seats(tx: Tx, session: Session) -> Seats:
+    counts: dict[str, int] = dict(tx.execute(_COUNTS, {"session": session.id}))
+    taken = sum(counts.get(state, 0) for state in HOLDING)
+    return Seats(session.capacity, taken, counts.get(RegistrationState.WAITING, 0))
 
 
 def put(
@@ -60,11 +63,9 @@ _OF_SESSION: Final = registration.c.session_id == sa.bindparam("session")
 _THIS: Final = sa.and_(_OF_SESSION, registration.c.member_id == sa.bindparam("member"))
 _WAITS: Final = sa.and_(_OF_SESSION, registration.c.state == RegistrationState.WAITING)
 _STATE: Final = sa.select(registration.c.state).where(_THIS)
-_SEATS: Final = sa.select(
-    session.c.capacity,
-    sa.select(sa.func.count()).where(_OF_SESSION, registration.c.state.in_(HOLDING)).scalar_subquery(),
-    sa.select(sa.func.count()).where(_WAITS).scalar_subquery(),
-).where(session.c.id == sa.bindparam("session"))
+_COUNTS: Final = (
+    sa.select(registration.c.state, sa.func.count()).where(_OF_SESSION).group_by(registration.c.state)
+)
 _TICKET: Final = (
     sa.select(sa.func.coalesce(sa.func.max(registration.c.ticket), 0) + 1)
     .where(_OF_SESSION)

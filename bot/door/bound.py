@@ -101,18 +101,25 @@ def _once_more(
     return outcome
 
 
-class _Pickler(pickle.Pickler):
+class _Reducers(dict[type, Callable[[Any], Any]]):
     """Dataclasses by the names of their fields: by itself, pickle restores a frozen one with slots by position."""
 
-    def reducer_override(self, obj: Any) -> Any:
-        if is_dataclass(obj) and not isinstance(obj, type):
-            return _rebuilt, (type(obj), {field.name: getattr(obj, field.name) for field in fields(obj)})
-        return NotImplemented
+    def __missing__(self, cls: type) -> Callable[[Any], Any]:
+        if not is_dataclass(cls):
+            raise KeyError(cls)  # pickle goes its own way
+        names = [field.name for field in fields(cls)]
+        self[cls] = reducer = lambda one: (_rebuilt, (cls, {name: getattr(one, name) for name in names}))
+        return reducer
+
+
+_REDUCERS = _Reducers()
 
 
 def _pickled(outcome: object) -> bytes:
     file = io.BytesIO()
-    _Pickler(file).dump(outcome)
+    pickler = pickle.Pickler(file)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(outcome)
     return file.getvalue()
 
 

@@ -9,7 +9,7 @@ from handlers.routers import routers
 
 
 def test_no_condition_is_asked_on_a_thread() -> None:
-    """aiogram runs what is not awaitable on a thread; `handlers.filters.Is` keeps a condition on the loop."""
+    """Aiogram runs what is not awaitable on a thread; `handlers.filters.Is` keeps a condition on the loop."""
     on_a_thread = [one.magic or one.callback for one in _conditions() if not one.awaitable]
     assert on_a_thread == []
 
@@ -18,7 +18,7 @@ def _conditions() -> Iterator[FilterObject]:
     for root in routers():
         for router in _tree(root):
             for observer in router.observers.values():
-                yield from observer._handler.filters or ()  # noqa: SLF001 - where aiogram keeps a router's own
+                yield from observer._handler.filters or ()
                 for handler in observer.handlers:
                     yield from handler.filters or ()
 
