@@ -63,6 +63,7 @@ class Activity:
     time: str = ""  # "10:00–11:30" or "10:00", local, as the plan gives it
     moderator: str = ""
     form: str = ""  # the plan's own words where they say more than the kind's name: «Интерактивная площадка»
+    day: int = 1  # the first day of the session is 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """When and where a session was to be before it was moved."""
+
+    days: tuple[Day, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     id: int
     state: SessionState
@@ -92,5 +101,38 @@ class Session:
     aim: str
     days: tuple[Day, ...]
     place: str
-    capacity: int | None  # None: everyone who comes
+    capacity: int | None  # of the whole session; None: everyone who comes
+    whole: int  # the part that is all of it
     activities: int  # how many its plan has
+    moves: int = (
+        0  # how often its time or place has changed since it was announced, and once more if cancelled
+    )
+    moved_from: Before | None = None
+    cancel_reason: str = ""
+    self_check_in: bool = False
+
+    @property
+    def starts_at(self) -> datetime:
+        return self.days[0].starts_at
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.days[-1].ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one signs up for: the whole session, one of its days, or one activity."""
+
+    id: int
+    session_id: int
+    capacity: int | None
+    spans: tuple[Day, ...]  # when it is; empty: the plan gives an activity no time
+    day: int | None = None  # of a day's part
+    activity_id: int | None = None  # of an activity's part
+    title: str = ""  # the activity's
+    zone: Zone | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return self.day is None and self.activity_id is None

@@ -11,6 +11,7 @@ class Reason(StrEnum):
     NOT_DRAFT = "not_draft"
     NO_HUB = "no_hub"  # HUB_CHAT_ID is not set
     HUB_CLOSED = "hub_closed"  # the bot is not in the group, or may not see it
+    SAME = "same"  # neither the time nor the place is another
     NOT_OPEN = "not_open"  # the session takes no registrations
 
 

@@ -1,5 +1,6 @@
-"""Signing up for a session, and giving the seat back."""
+"""Signing up for a session, a day or an activity; the queue; giving the seat back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,105 +8,237 @@ from domain.member import Member
 from domain.registration import (
     HOLDING,
     PRESENT,
+    Answer,
     JoinRefusal,
     RegistrationState,
+    Seats,
+    clashes,
+    covers,
     judge_join,
-    promotions,
 )
-from domain.session import Session
+from domain.session import Part, Session
+from services.queue import expire, promote
 from services.refusal import Reason, RefusedError
 from services.rights import with_profile
 from services.sessions import CARD
 from services.transaction import Reading, Transaction
-from storage import members, outbox, registrations, sessions
+from storage import outbox, parts, registrations, sessions
 from storage.db import Tx
-
-PROMOTED = "promoted"  # the kind of the notice to whoever gets a freed seat
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
     session: Session
+    part: Part
     position: int | None = None  # in the waitlist; None: the seat is theirs
 
 
 @dataclass(frozen=True, slots=True)
 class Full:
     session: Session
+    part: Part
     waiting: int
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
+class Clash:
+    """There is a seat, and the member has others at the same time."""
+
     session: Session
-    state: RegistrationState
-    position: int | None
+    part: Part
+    others: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One part as a member sees it."""
+
+    part: Part
+    seats: Seats
+    mine: RegistrationState | None = None
+    position: int | None = None
+    offered_until: datetime | None = None
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offerings:
+    """All that one may sign up for in a session."""
+
+    session: Session
+    places: tuple[Place, ...]  # the whole first
+
+    @property
+    def whole(self) -> Place:
+        return self.places[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A session in which the member has a seat, is offered one, or waits."""
+
+    session: Session
+    places: tuple[Place, ...]
 
 
 @Transaction
-def join(tx: Tx, actor: Member, session_id: int, *, now: datetime, may_wait: bool = False) -> Joined | Full:
-    """Take a seat; when there is none, a place in the waitlist if `may_wait`. Whoever has one keeps it."""
+def join(
+    tx: Tx, actor: Member, part_id: int, *, now: datetime, may_wait: bool = False, switch: bool = False
+) -> Joined | Full | Clash:
+    """Take a seat, or one that is offered; when there is none, a place in the waitlist if `may_wait`.
+
+    Whoever has one keeps it. Seats at the same time are given up if `switch`, and only when the new one is had.
+    """
     with_profile(tx, actor)
-    session = _get(tx, session_id)
-    mine = registrations.state_of(tx, session_id, actor.id)
-    seats = registrations.seats(tx, session)
+    session, part = _get(tx, part_id)
+    mine = registrations.state_of(tx, part_id, actor.id)
+    if mine is RegistrationState.OFFERED and expire(tx, session, part, actor.id, now=now):
+        mine = RegistrationState.LEFT
+    seats = registrations.seats(tx, part)
     verdict = judge_join(session.state, mine, seats, may_wait=may_wait)
     if verdict is JoinRefusal.NOT_OPEN:
         raise RefusedError(Reason.NOT_OPEN)
     if verdict is JoinRefusal.FULL:
-        return Full(session, seats.waiting)
-    if verdict is not mine:
-        registrations.put(
-            tx, session_id, actor.id, RegistrationState(verdict), first_time=mine is None, now=now
-        )
-        outbox.redraw(tx, CARD, session_id, now=now)
-    return Joined(session, _position(tx, session_id, actor.id, RegistrationState(verdict)))
+        return Full(session, part, seats.waiting)
+    state = RegistrationState(verdict)
+    if state is not mine:
+        given_up: Sequence[Part] = ()
+        if state is RegistrationState.CONFIRMED:
+            held = _held(tx, actor)
+            if any(covers(other, part) for other in held):
+                return Joined(session, next(other for other in held if covers(other, part)))
+            others = clashes(part, held)
+            if others and not switch:
+                return Clash(session, part, tuple(others))
+            given_up = [*others, *(other for other in held if covers(part, other))]
+        _enter(tx, actor, part, state, mine, now=now)
+        for other in given_up:
+            _give_up(tx, actor, other, now=now)
+        outbox.redraw(tx, CARD, session.id, now=now)
+    return Joined(session, part, _position(tx, part_id, actor.id, state))
 
 
 @Transaction
-def leave(tx: Tx, actor: Member, session_id: int, *, waits: bool, now: datetime) -> Session:
+def leave(tx: Tx, actor: Member, part_id: int, *, waits: bool, now: datetime) -> tuple[Session, Part]:
     """Give up the seat, or the place in the waitlist if `waits`; the first who waits gets the seat, in this transaction.
 
     Refuses as STALE whoever has got a seat since they saw that they wait, and the other way round.
     """
-    session = _get(tx, session_id)
-    mine = registrations.state_of(tx, session_id, actor.id)
+    session, part = _get(tx, part_id)
+    mine = registrations.state_of(tx, part_id, actor.id)
     if mine in PRESENT and waits != (mine is RegistrationState.WAITING):
         raise RefusedError(Reason.STALE)
     if mine in PRESENT:
-        registrations.set_state(tx, session_id, actor.id, RegistrationState.LEFT, now=now)
-        if mine in HOLDING:
-            _promote(tx, session, now=now)
-        outbox.redraw(tx, CARD, session_id, now=now)
+        _give_up(tx, actor, part, now=now)
+    return session, part
+
+
+@Transaction
+def comes(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:  # noqa: ARG001 - as all that acts
+    """«Приду», although the session was moved."""
+    session = _session(tx, session_id)
+    registrations.answer(tx, session_id, actor.id)
+    return session
+
+
+@Transaction
+def comes_not(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:
+    """«Не смогу»: every seat in the session is given up."""
+    session = _session(tx, session_id)
+    for held in registrations.of_member_in(tx, actor.id, session_id):
+        part = parts.get(tx, held.part_id)
+        if part is not None:
+            _give_up(tx, actor, part, now=now)
     return session
 
 
 @Reading
+def offerings(tx: Tx, actor: Member, session_id: int) -> Offerings:
+    session = _session(tx, session_id)
+    return Offerings(session, places_in(tx, actor.id, parts.of_session(tx, session_id)))
+
+
+@Reading
+def place(tx: Tx, actor: Member, part_id: int) -> tuple[Session, Place]:
+    session, part = _get(tx, part_id)
+    return session, places_in(tx, actor.id, [part])[0]
+
+
+@Reading
 def mine(tx: Tx, actor: Member) -> list[Mine]:
-    """All the member is in or waits for, soonest first."""
+    """All the member is in or waits for, soonest session first."""
+    held = [one.part_id for one in registrations.of_member(tx, actor.id)]
+    there = {part.id: part for part in parts.many(tx, held)}
+    by_session: dict[int, list[Part]] = {}
+    for part_id in held:
+        by_session.setdefault(there[part_id].session_id, []).append(there[part_id])
     return [
-        Mine(_get(tx, session_id), state, _position(tx, session_id, actor.id, state))
-        for session_id, state in registrations.of_member(tx, actor.id)
+        Mine(_session(tx, session_id), places_in(tx, actor.id, of_session))
+        for session_id, of_session in by_session.items()
     ]
 
 
-def _promote(tx: Tx, session: Session, *, now: datetime) -> None:
-    count = promotions(registrations.seats(tx, session))
-    for member_id in registrations.first_waiting(tx, session.id, count):
-        registrations.set_state(tx, session.id, member_id, RegistrationState.CONFIRMED, now=now)
-        promoted = members.by_id(tx, member_id)
-        if promoted is not None and promoted.telegram_id is not None:
-            parameters = {"session_id": session.id, "member_id": member_id}
-            outbox.owe(tx, PROMOTED, promoted.telegram_id, now=now, parameters=parameters)
+def places_in(tx: Tx, member_id: int, of_session: Sequence[Part]) -> tuple[Place, ...]:
+    """Parts of one session as the member sees them."""
+    if not of_session:
+        return ()
+    seats = registrations.seats_of(tx, of_session)
+    held = {one.part_id: one for one in registrations.of_member_in(tx, member_id, of_session[0].session_id)}
+    found = []
+    for part in of_session:
+        one = held.get(part.id)
+        if one is None:
+            found.append(Place(part, seats[part.id]))
+        else:
+            position = _position(tx, part.id, member_id, one.state)
+            found.append(Place(part, seats[part.id], one.state, position, one.offered_until, one.answer))
+    return tuple(found)
 
 
-def _position(tx: Tx, session_id: int, member_id: int, state: RegistrationState) -> int | None:
+def _enter(
+    tx: Tx,
+    actor: Member,
+    part: Part,
+    state: RegistrationState,
+    before: RegistrationState | None,
+    *,
+    now: datetime,
+) -> None:
+    if before in PRESENT:  # an offer is taken: the ticket stays
+        registrations.set_state(tx, part.id, actor.id, state, now=now)
+    else:
+        registrations.put(tx, part.id, actor.id, state, first_time=before is None, now=now)
+
+
+def _give_up(tx: Tx, actor: Member, part: Part, *, now: datetime) -> None:
+    session = _session(tx, part.session_id)
+    mine = registrations.state_of(tx, part.id, actor.id)
+    registrations.set_state(tx, part.id, actor.id, RegistrationState.LEFT, now=now)
+    if mine in HOLDING:
+        promote(tx, session, part, now=now)
+    outbox.redraw(tx, CARD, part.session_id, now=now)
+
+
+def _held(tx: Tx, actor: Member) -> list[Part]:
+    """Parts in which the member has a seat."""
+    held = [one.part_id for one in registrations.of_member(tx, actor.id) if one.state in HOLDING]
+    return parts.many(tx, held) if held else []
+
+
+def _position(tx: Tx, part_id: int, member_id: int, state: RegistrationState) -> int | None:
     if state is not RegistrationState.WAITING:
         return None
-    return registrations.queue_position(tx, session_id, member_id)
+    return registrations.queue_position(tx, part_id, member_id)
 
 
-def _get(tx: Tx, session_id: int) -> Session:
+def _get(tx: Tx, part_id: int) -> tuple[Session, Part]:
+    part = parts.get(tx, part_id)
+    if part is None:
+        raise RefusedError(Reason.GONE)
+    return _session(tx, part.session_id), part
+
+
+def _session(tx: Tx, session_id: int) -> Session:
     session = sessions.get(tx, session_id)
     if session is None:
         raise RefusedError(Reason.GONE)

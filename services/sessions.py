@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from domain.member import Member
-from domain.registration import HOLDING, OPEN, RegistrationState, Seats
-from domain.session import Day, Plan, Session, SessionState
+from domain.registration import OPEN, RegistrationState, Seats
+from domain.session import Day, Part, Plan, Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, cards, hub, members, outbox, registrations, sessions
+from storage import audit, cards, hub, members, outbox, parts, registrations, sessions
 from storage.db import Tx
 
+CHANGEABLE = OPEN | {SessionState.DRAFT}
 CARD = "session"  # the kind of a session's card
 
 
@@ -25,15 +26,27 @@ class SessionView:
     mine: RegistrationState | None
     position: int | None  # in the waitlist; None: not waiting
     is_shown: bool  # a card of it stands in the group, or is on its way
+    others: int = 0  # days and activities that are theirs, or that they wait for
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part as a notice about it needs it."""
+
+    session: Session
+    part: Part
+    mine: RegistrationState | None
+    offered_until: datetime | None
+    language: str | None
 
 
 @Transaction
 def create_draft(
-    tx: Tx, actor: Member, plan: Plan, days: Sequence[Day], *, now: datetime, place: str = ""
+    tx: Tx, actor: Member, plan: Plan, days: Sequence[Day], *, zone: tzinfo, now: datetime, place: str = ""
 ) -> int:
-    """The new session's id."""
+    """The new session's id. `zone`: where the plan's times are meant."""
     organiser_only(tx, actor)
-    session_id = sessions.add(tx, plan, days, place, None, by=actor.id, now=now)
+    session_id = sessions.add(tx, plan, days, place, zone=zone, by=actor.id, now=now)
     audit.note(tx, "draft", f"session:{session_id}", by=actor.id, now=now, after={"theme": plan.theme})
     return session_id
 
@@ -57,7 +70,7 @@ def listed(tx: Tx, actor: Member) -> list[SessionView]:
 @Reading
 def card(tx: Tx, session_id: int) -> tuple[Session, Seats] | None:
     session = sessions.get(tx, session_id)
-    return None if session is None else (session, registrations.seats(tx, session))
+    return None if session is None else (session, registrations.seats(tx, _whole(session)))
 
 
 @Reading
@@ -80,33 +93,35 @@ def for_export(tx: Tx, actor: Member, session_id: int) -> tuple[Session, Plan]:
 
 
 @Reading
-def place_of(tx: Tx, session_id: int, member_id: int) -> tuple[Session, str | None] | None:
-    """The session in which a member has a seat, and the member's language; None: there is no seat any more."""
-    session, member = sessions.get(tx, session_id), members.by_id(tx, member_id)
-    if session is None or member is None or session.state not in OPEN:
+def part_of(tx: Tx, part_id: int, member_id: int) -> PartView | None:
+    """For a notice to the member; None: there is nothing of it any more."""
+    part, member = parts.get(tx, part_id), members.by_id(tx, member_id)
+    session = sessions.get(tx, part.session_id) if part else None
+    if part is None or session is None or member is None or session.state not in OPEN:
         return None
-    seated = registrations.state_of(tx, session_id, member_id) in HOLDING
-    return (session, member.language) if seated else None
+    mine = registrations.state_of(tx, part_id, member_id)
+    return PartView(session, part, mine, registrations.offer_of(tx, part_id, member_id), member.language)
 
 
 @Transaction
 def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], *, now: datetime) -> None:
-    """Change a draft's `theme`, `aim`, `place` or `capacity` (None: everyone who comes)."""
-    before = _draft(tx, actor, session_id)
-    old = {
-        "theme": before.theme,
-        "aim": before.aim,
-        "place": before.place,
-        "capacity": before.capacity,
-    }
+    """Change `theme`, `aim`, or a draft's `place`; where it is shown, it is drawn again, and nobody is told."""
+    before = _changeable(tx, actor, session_id)
+    if "place" in changes and before.state is not SessionState.DRAFT:
+        raise RefusedError(Reason.NOT_DRAFT)  # people must be told: that is `move`
+    old = {"theme": before.theme, "aim": before.aim, "place": before.place}
     sessions.change(tx, session_id, **{name: changes[name] for name in old if name in changes})
+    outbox.redraw(tx, CARD, session_id, now=now)
     _note_change(tx, actor, session_id, {name: old[name] for name in changes}, changes, now=now)
 
 
 @Transaction
-def set_days(tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, now: datetime) -> None:
+def set_days(
+    tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, zone: tzinfo, now: datetime
+) -> None:
+    """Of a draft; people who know of the session are told by `move`."""
     before = _draft(tx, actor, session_id)
-    sessions.set_days(tx, session_id, days)
+    sessions.set_days(tx, session_id, days, zone=zone)
     sessions.change(tx, session_id)
     _note_change(tx, actor, session_id, _moments(before.days), _moments(days), now=now)
 
@@ -168,12 +183,26 @@ def _draft(tx: Tx, actor: Member, session_id: int) -> Session:
     return session
 
 
+def _changeable(tx: Tx, actor: Member, session_id: int) -> Session:
+    organiser_only(tx, actor)
+    session = _get(tx, session_id)
+    if session.state not in CHANGEABLE:
+        raise RefusedError(Reason.NOT_OPEN)
+    return session
+
+
+def _whole(session: Session) -> Part:
+    return Part(session.whole, session.id, session.capacity, session.days)
+
+
 def _view(tx: Tx, session: Session, actor: Member) -> SessionView:
-    mine = registrations.state_of(tx, session.id, actor.id)
+    mine = registrations.state_of(tx, session.whole, actor.id)
     waits = mine is RegistrationState.WAITING
-    position = registrations.queue_position(tx, session.id, actor.id) if waits else None
+    position = registrations.queue_position(tx, session.whole, actor.id) if waits else None
+    others = sum(one.part_id != session.whole for one in registrations.of_member_in(tx, actor.id, session.id))
     is_shown = bool(cards.of(tx, CARD, session.id))
-    return SessionView(session, registrations.seats(tx, session), mine, position, is_shown)
+    seats = registrations.seats(tx, _whole(session))
+    return SessionView(session, seats, mine, position, is_shown, others)
 
 
 def _moments(days: Sequence[Day]) -> dict[str, object]:

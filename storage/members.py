@@ -26,6 +26,9 @@ _ROWS = sa.select(
     _ROLES.correlate(member).scalar_subquery().label("roles"),
 ).select_from(member.outerjoin(institution))
 _BY_TELEGRAM_IDS = _ROWS.where(member.c.telegram_id.in_(sa.bindparam("telegrams", expanding=True)))
+_ORGANISERS = _ROWS.where(
+    member.c.id.in_(sa.select(member_role.c.member_id).where(member_role.c.role == Role.ORGANISER))
+).order_by(member.c.id)
 _BY_ID = _ROWS.where(member.c.id == sa.bindparam("member"))
 
 
@@ -74,6 +77,10 @@ def set_profile(tx: Tx, member_id: int, name: str, institution_name: str) -> Non
 def grant(tx: Tx, member_id: int, role: Role, *, now: datetime) -> None:
     values = {"member_id": member_id, "role": role, "granted_at": now}
     tx.execute(_insert_unless_there(tx, member_role), values)
+
+
+def organisers(tx: Tx) -> list[Member]:
+    return [_member(row) for row in tx.execute(_ORGANISERS)]
 
 
 def institutions(tx: Tx) -> Iterable[str]:

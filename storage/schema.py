@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import Dialect
@@ -48,6 +48,11 @@ def _one_of(column: str, values: type[StrEnum]) -> sa.CheckConstraint:
     return sa.CheckConstraint(f"{column} IN ({', '.join(repr(str(v)) for v in values)})", name=column)
 
 
+def _unique_where(name: str, which: sa.ColumnElement[bool], *columns: sa.Column[Any]) -> sa.Index:
+    """At most one row of each among those that meet the condition."""
+    return sa.Index(name, *columns, unique=True, postgresql_where=which, sqlite_where=which)
+
+
 # SQLite gives a row its number by itself only where the key is exactly INTEGER.
 Id: Final = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -66,6 +71,7 @@ institution = sa.Table(
     metadata,
     sa.Column("id", Id, primary_key=True),
     sa.Column("name", sa.Text, nullable=False, unique=True),
+    sa.Column("confirmed_at", Utc),  # by an organiser: from then on others are offered it
 )
 
 member = sa.Table(
@@ -79,16 +85,52 @@ member = sa.Table(
     sa.Column("consent_version", sa.Integer),
     sa.Column("consented_at", Utc),
     sa.Column("reachable", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column(
+        "hidden", sa.Boolean, nullable=False, server_default=sa.false()
+    ),  # others' lists leave the name out
     sa.Column("created_at", Utc, nullable=False),
+    sa.Column("added_by", sa.ForeignKey("member.id")),  # who entered someone that has no Telegram
+    sa.Column("erased_at", Utc),  # counts and results stay, without the name
 )
 
 member_role = sa.Table(
     "member_role",
     metadata,
-    sa.Column("member_id", sa.ForeignKey("member.id"), primary_key=True),
-    sa.Column("role", sa.Text, primary_key=True),
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("member_id", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column(
+        "session_id", sa.ForeignKey("session.id", ondelete="CASCADE")
+    ),  # for that session only; None: always
     sa.Column("granted_at", Utc, nullable=False),
     _one_of("role", Role),
+    sa.CheckConstraint("role = 'moderator' OR session_id IS NULL", name="session"),
+)
+_unique_where(
+    "uq_member_role_always", member_role.c.session_id.is_(None), member_role.c.member_id, member_role.c.role
+)
+_unique_where(
+    "uq_member_role_session",
+    member_role.c.session_id.is_not(None),
+    member_role.c.member_id,
+    member_role.c.role,
+    member_role.c.session_id,
+)
+
+invitation = sa.Table(
+    "invitation",
+    metadata,
+    sa.Column("token", sa.Text, primary_key=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("session_id", sa.ForeignKey("session.id", ondelete="CASCADE")),
+    sa.Column("created_by", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("created_at", Utc, nullable=False),
+    sa.Column("expires_at", Utc, nullable=False),
+    sa.Column("used_by", sa.ForeignKey("member.id")),
+    sa.Column("used_at", Utc),
+    sa.Column("revoked_at", Utc),
+    _one_of("role", Role),
+    sa.CheckConstraint("role = 'moderator' OR session_id IS NULL", name="session"),
 )
 
 session = sa.Table(
@@ -101,12 +143,17 @@ session = sa.Table(
     sa.Column("aim", sa.Text, nullable=False),
     sa.Column("tasks", sa.JSON, nullable=False),
     sa.Column("place", sa.Text, nullable=False),
-    sa.Column("capacity", sa.Integer),
     sa.Column("created_by", sa.ForeignKey("member.id"), nullable=False),
     sa.Column("created_at", Utc, nullable=False),
     sa.Column("announced_at", Utc),
+    sa.Column(
+        "moves", sa.Integer, nullable=False, server_default="0"
+    ),  # a calendar's SEQUENCE; a cancellation is one
+    sa.Column("moved_from", sa.JSON),  # {"days": [[from, to]], "place": ""} before the last move
+    sa.Column("answer_by", Utc),  # until then those told of the last move say whether they come
+    sa.Column("cancel_reason", sa.Text),
+    sa.Column("self_check_in", sa.Boolean, nullable=False, server_default=sa.false()),
     _one_of("state", SessionState),
-    sa.CheckConstraint("capacity > 0", name="capacity"),
     sa.CheckConstraint("length(theme) > 0", name="theme"),
 )
 
@@ -134,24 +181,83 @@ activity = sa.Table(
     sa.Column("time", sa.Text, nullable=False),
     sa.Column("moderator", sa.Text, nullable=False),
     sa.Column("form", sa.Text, nullable=False),
+    sa.Column("day", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("starts_at", Utc),  # reckoned from the day and `time`; None: the plan gives no time
+    sa.Column("ends_at", Utc),
     sa.UniqueConstraint("session_id", "position"),
+    sa.CheckConstraint("day BETWEEN 1 AND 3", name="day"),
     _one_of("zone", Zone),
     _one_of("kind", Kind),
 )
+
+part = sa.Table(
+    "part",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("session_id", sa.ForeignKey("session.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("day", sa.Integer),
+    sa.Column("activity_id", sa.ForeignKey("activity.id", ondelete="CASCADE"), unique=True),
+    sa.Column("capacity", sa.Integer),
+    sa.CheckConstraint("capacity > 0", name="capacity"),
+    sa.CheckConstraint("day IS NULL OR activity_id IS NULL", name="one"),
+)
+_unique_where("uq_part_whole", sa.and_(part.c.day.is_(None), part.c.activity_id.is_(None)), part.c.session_id)
+_unique_where("uq_part_day", part.c.day.is_not(None), part.c.session_id, part.c.day)
+sa.Index("ix_part_session_id", part.c.session_id)
 
 registration = sa.Table(
     "registration",
     metadata,
     sa.Column("id", Id, primary_key=True),
-    sa.Column("session_id", sa.ForeignKey("session.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("part_id", sa.ForeignKey("part.id", ondelete="CASCADE"), nullable=False),
     sa.Column("member_id", sa.ForeignKey("member.id"), nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("ticket", sa.Integer, nullable=False),  # who came first; coming back draws a new one
     sa.Column("changed_at", Utc, nullable=False),
-    sa.UniqueConstraint("session_id", "member_id"),
-    sa.UniqueConstraint("session_id", "ticket"),
+    sa.Column("offered_until", Utc),
+    sa.Column("answer", sa.Text),  # to the last move: asked, comes
+    sa.UniqueConstraint("part_id", "member_id"),
+    sa.UniqueConstraint("part_id", "ticket"),
     _one_of("state", RegistrationState),
+    sa.CheckConstraint("(state = 'offered') = (offered_until IS NOT NULL)", name="offered"),
+    sa.CheckConstraint("answer IN ('asked', 'comes')", name="answer"),
     sa.Index("ix_registration_member_id", "member_id"),
+    sa.Index("ix_registration_part_id_state", "part_id", "state"),
+)
+
+attendance = sa.Table(
+    "attendance",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("part_id", sa.ForeignKey("part.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("member_id", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("entered_at", Utc, nullable=False),
+    sa.Column("left_at", Utc),  # None: inside now
+    sa.Column(
+        "entered_by", sa.ForeignKey("member.id"), nullable=False
+    ),  # oneself, by the poster's code, or a moderator
+    sa.CheckConstraint("left_at >= entered_at", name="order"),
+    sa.Index("ix_attendance_member_id", "member_id"),
+    sa.Index("ix_attendance_part_id", "part_id"),
+)
+_unique_where(
+    "uq_attendance_inside", attendance.c.left_at.is_(None), attendance.c.part_id, attendance.c.member_id
+)
+
+certificate = sa.Table(
+    "certificate",
+    metadata,
+    sa.Column("id", Id, primary_key=True),  # its number
+    sa.Column("session_id", sa.ForeignKey("session.id"), nullable=False),
+    sa.Column("member_id", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("issued_at", Utc, nullable=False),
+    sa.Column("issue", sa.Integer, nullable=False),  # 1; a re-issue keeps the number
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("activities", sa.JSON, nullable=False),
+    sa.Column("revoked_at", Utc),
+    sa.Column("revoke_reason", sa.Text),
+    sa.UniqueConstraint("session_id", "member_id"),
+    sa.CheckConstraint("minutes > 0", name="minutes"),
 )
 
 card = sa.Table(
@@ -200,26 +306,16 @@ sa.Index(
     sqlite_where=outbox.c.state == "pending",
 )
 # One at a time to a chat, and one of a card, over all processes: an older drawing must not arrive after a newer one.
-sa.Index(
-    "uq_outbox_chat_sending",
-    outbox.c.chat_id,
-    unique=True,
-    postgresql_where=outbox.c.state == "sending",
-    sqlite_where=outbox.c.state == "sending",
-)
-sa.Index(
+_unique_where("uq_outbox_chat_sending", outbox.c.state == "sending", outbox.c.chat_id)
+_unique_where(
     "uq_outbox_card_sending",
+    sa.and_(outbox.c.state == "sending", outbox.c.card_id.is_not(None)),
     outbox.c.card_id,
-    unique=True,
-    postgresql_where=sa.and_(outbox.c.state == "sending", outbox.c.card_id.is_not(None)),
-    sqlite_where=sa.and_(outbox.c.state == "sending", outbox.c.card_id.is_not(None)),
 )
-sa.Index(
+_unique_where(
     "uq_outbox_card_pending",
+    sa.and_(outbox.c.state == "pending", outbox.c.card_id.is_not(None)),
     outbox.c.card_id,
-    unique=True,
-    postgresql_where=sa.and_(outbox.c.state == "pending", outbox.c.card_id.is_not(None)),
-    sqlite_where=sa.and_(outbox.c.state == "pending", outbox.c.card_id.is_not(None)),
 )
 
 inbox = sa.Table(

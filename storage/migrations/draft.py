@@ -1,8 +1,9 @@
 """Write the migration that leads from the last one to storage/schema.py: python -m storage.migrations.draft "add lots".
 
-Until the first release there is only 0001, written anew:
+Until the first release there is only one, written anew with the next number, so that a database made by the one before
+is refused and not misread:
 
-    rm storage/migrations/versions/0001_*.py; python -m storage.migrations.draft initial
+    python -m storage.migrations.draft --anew
 
 Read what it wrote: it sees no changed CHECK and no renaming.
 """
@@ -15,18 +16,24 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import command
-from alembic.script import Script, ScriptDirectory
+from alembic.script import Script
 
 from storage.migrate import configuration, migrate
 
+VERSIONS = Path(__file__).with_name("versions")
 
-def draft(message: str) -> Path:
+
+def draft(message: str, *, anew: bool = False) -> Path:
+    number = max((int(path.name[:4]) for path in VERSIONS.glob("*_*.py")), default=0) + 1
+    if anew:
+        for path in VERSIONS.glob("*_*.py"):
+            path.unlink()
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/draft.db"
-        migrate(url)
+        if not anew:
+            migrate(url)
         with sa.create_engine(url, poolclass=sa.NullPool).begin() as connection:
             config = configuration(connection)
-            number = len(list(ScriptDirectory.from_config(config).walk_revisions())) + 1
             script = command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
     assert isinstance(script, Script)  # noqa: S101 - one message makes one script
     path = Path(script.path)
@@ -36,4 +43,4 @@ def draft(message: str) -> Path:
 
 
 if __name__ == "__main__":
-    draft(sys.argv[1])
+    draft("initial", anew=True) if sys.argv[1] == "--anew" else draft(sys.argv[1])

@@ -47,6 +47,7 @@ CHOICES = {
     ("zone-name", "zone"): Said(Zone),
     ("zone-heading", "zone"): Said(Zone),
     ("kind-name", "kind"): Said(Kind),
+    ("roster-state-name", "state"): Said(RegistrationState),
     ("activity-name", "alone"): YES_NO,
     ("activity", "timed"): YES_NO,
     ("field", "field"): Said(Field),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
+revision = "0002"
 down_revision = None
 
 
@@ -72,6 +72,7 @@ def upgrade() -> None:
         "institution",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_institution")),
         sa.UniqueConstraint("name", name=op.f("uq_institution_name")),
     )
@@ -85,7 +86,11 @@ def upgrade() -> None:
         sa.Column("consent_version", sa.Integer(), nullable=True),
         sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reachable", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_member_added_by")),
         sa.ForeignKeyConstraint(
             ["institution_id"], ["institution.id"], name=op.f("fk_member_institution_id")
         ),
@@ -160,15 +165,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_table(
-        "member_role",
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("role IN ('organiser', 'moderator')", name=op.f("ck_member_role_role")),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_member_role_member_id")),
-        sa.PrimaryKeyConstraint("member_id", "role", name=op.f("pk_member_role")),
-    )
-    op.create_table(
         "session",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -177,15 +173,18 @@ def upgrade() -> None:
         sa.Column("aim", sa.Text(), nullable=False),
         sa.Column("tasks", sa.JSON(), nullable=False),
         sa.Column("place", sa.Text(), nullable=False),
-        sa.Column("capacity", sa.Integer(), nullable=True),
         sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("announced_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("moves", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("moved_from", sa.JSON(), nullable=True),
+        sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cancel_reason", sa.Text(), nullable=True),
+        sa.Column("self_check_in", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.CheckConstraint(
             "state IN ('draft', 'announced', 'running', 'finished', 'archived', 'cancelled')",
             name=op.f("ck_session_state"),
         ),
-        sa.CheckConstraint("capacity > 0", name=op.f("ck_session_capacity")),
         sa.CheckConstraint("length(theme) > 0", name=op.f("ck_session_theme")),
         sa.ForeignKeyConstraint(["created_by"], ["member.id"], name=op.f("fk_session_created_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
@@ -202,6 +201,9 @@ def upgrade() -> None:
         sa.Column("time", sa.Text(), nullable=False),
         sa.Column("moderator", sa.Text(), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("day", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "kind IN ('briefing', 'business_game', 'open_mic', 'brainstorm', 'debate', 'workshop', 'round_table', 'quiz', 'auction', 'group_work', 'edition', 'lecture', 'seminar', 'practicum', 'meeting', 'conference', 'other')",
             name=op.f("ck_activity_kind"),
@@ -209,6 +211,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "zone IN ('interactive', 'presentation', 'media_hub')", name=op.f("ck_activity_zone")
         ),
+        sa.CheckConstraint("day BETWEEN 1 AND 3", name=op.f("ck_activity_day")),
         sa.ForeignKeyConstraint(
             ["session_id"], ["session.id"], name=op.f("fk_activity_session_id"), ondelete="CASCADE"
         ),
@@ -216,27 +219,72 @@ def upgrade() -> None:
         sa.UniqueConstraint("session_id", "position", name=op.f("uq_activity_session_id_position")),
     )
     op.create_table(
-        "registration",
+        "certificate",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("ticket", sa.Integer(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('confirmed', 'waiting', 'offered', 'left', 'removed')",
-            name=op.f("ck_registration_state"),
-        ),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_registration_member_id")),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["session.id"], name=op.f("fk_registration_session_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
-        sa.UniqueConstraint("session_id", "member_id", name=op.f("uq_registration_session_id_member_id")),
-        sa.UniqueConstraint("session_id", "ticket", name=op.f("uq_registration_session_id_ticket")),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("issue", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("activities", sa.JSON(), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoke_reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("minutes > 0", name=op.f("ck_certificate_minutes")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_certificate_member_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name=op.f("fk_certificate_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
+        sa.UniqueConstraint("session_id", "member_id", name=op.f("uq_certificate_session_id_member_id")),
     )
-    with op.batch_alter_table("registration", schema=None) as batch_op:
-        batch_op.create_index("ix_registration_member_id", ["member_id"], unique=False)
+    op.create_table(
+        "invitation",
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("role = 'moderator' OR session_id IS NULL", name=op.f("ck_invitation_session")),
+        sa.CheckConstraint("role IN ('organiser', 'moderator')", name=op.f("ck_invitation_role")),
+        sa.ForeignKeyConstraint(["created_by"], ["member.id"], name=op.f("fk_invitation_created_by")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_invitation_session_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["used_by"], ["member.id"], name=op.f("fk_invitation_used_by")),
+        sa.PrimaryKeyConstraint("token", name=op.f("pk_invitation")),
+    )
+    op.create_table(
+        "member_role",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("role = 'moderator' OR session_id IS NULL", name=op.f("ck_member_role_session")),
+        sa.CheckConstraint("role IN ('organiser', 'moderator')", name=op.f("ck_member_role_role")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_member_role_member_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_member_role_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member_role")),
+    )
+    with op.batch_alter_table("member_role", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_member_role_always",
+            ["member_id", "role"],
+            unique=True,
+            postgresql_where=sa.text("session_id IS NULL"),
+            sqlite_where=sa.text("session_id IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_member_role_session",
+            ["member_id", "role", "session_id"],
+            unique=True,
+            postgresql_where=sa.text("session_id IS NOT NULL"),
+            sqlite_where=sa.text("session_id IS NOT NULL"),
+        )
 
     op.create_table(
         "session_day",
@@ -251,17 +299,147 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("session_id", "number", name=op.f("pk_session_day")),
     )
+    op.create_table(
+        "part",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=True),
+        sa.Column("activity_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.CheckConstraint("capacity > 0", name=op.f("ck_part_capacity")),
+        sa.CheckConstraint("day IS NULL OR activity_id IS NULL", name=op.f("ck_part_one")),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activity.id"], name=op.f("fk_part_activity_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_part_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_part")),
+        sa.UniqueConstraint("activity_id", name=op.f("uq_part_activity_id")),
+    )
+    with op.batch_alter_table("part", schema=None) as batch_op:
+        batch_op.create_index("ix_part_session_id", ["session_id"], unique=False)
+        batch_op.create_index(
+            "uq_part_day",
+            ["session_id", "day"],
+            unique=True,
+            postgresql_where=sa.text("day IS NOT NULL"),
+            sqlite_where=sa.text("day IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_part_whole",
+            ["session_id"],
+            unique=True,
+            postgresql_where=sa.text("day IS NULL AND activity_id IS NULL"),
+            sqlite_where=sa.text("day IS NULL AND activity_id IS NULL"),
+        )
+
+    op.create_table(
+        "attendance",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("part_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("entered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("left_at >= entered_at", name=op.f("ck_attendance_order")),
+        sa.ForeignKeyConstraint(["entered_by"], ["member.id"], name=op.f("fk_attendance_entered_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_attendance_member_id")),
+        sa.ForeignKeyConstraint(
+            ["part_id"], ["part.id"], name=op.f("fk_attendance_part_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index("ix_attendance_member_id", ["member_id"], unique=False)
+        batch_op.create_index("ix_attendance_part_id", ["part_id"], unique=False)
+        batch_op.create_index(
+            "uq_attendance_inside",
+            ["part_id", "member_id"],
+            unique=True,
+            postgresql_where=sa.text("left_at IS NULL"),
+            sqlite_where=sa.text("left_at IS NULL"),
+        )
+
+    op.create_table(
+        "registration",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("part_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("ticket", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "(state = 'offered') = (offered_until IS NOT NULL)", name=op.f("ck_registration_offered")
+        ),
+        sa.CheckConstraint("answer IN ('asked', 'comes')", name=op.f("ck_registration_answer")),
+        sa.CheckConstraint(
+            "state IN ('confirmed', 'waiting', 'offered', 'left', 'removed')",
+            name=op.f("ck_registration_state"),
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_registration_member_id")),
+        sa.ForeignKeyConstraint(
+            ["part_id"], ["part.id"], name=op.f("fk_registration_part_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
+        sa.UniqueConstraint("part_id", "member_id", name=op.f("uq_registration_part_id_member_id")),
+        sa.UniqueConstraint("part_id", "ticket", name=op.f("uq_registration_part_id_ticket")),
+    )
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.create_index("ix_registration_member_id", ["member_id"], unique=False)
+        batch_op.create_index("ix_registration_part_id_state", ["part_id", "state"], unique=False)
 
 
 def downgrade() -> None:
-    op.drop_table("session_day")
     with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.drop_index("ix_registration_part_id_state")
         batch_op.drop_index("ix_registration_member_id")
 
     op.drop_table("registration")
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_attendance_inside",
+            postgresql_where=sa.text("left_at IS NULL"),
+            sqlite_where=sa.text("left_at IS NULL"),
+        )
+        batch_op.drop_index("ix_attendance_part_id")
+        batch_op.drop_index("ix_attendance_member_id")
+
+    op.drop_table("attendance")
+    with op.batch_alter_table("part", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_part_whole",
+            postgresql_where=sa.text("day IS NULL AND activity_id IS NULL"),
+            sqlite_where=sa.text("day IS NULL AND activity_id IS NULL"),
+        )
+        batch_op.drop_index(
+            "uq_part_day",
+            postgresql_where=sa.text("day IS NOT NULL"),
+            sqlite_where=sa.text("day IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_part_session_id")
+
+    op.drop_table("part")
+    op.drop_table("session_day")
+    with op.batch_alter_table("member_role", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_member_role_session",
+            postgresql_where=sa.text("session_id IS NOT NULL"),
+            sqlite_where=sa.text("session_id IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "uq_member_role_always",
+            postgresql_where=sa.text("session_id IS NULL"),
+            sqlite_where=sa.text("session_id IS NULL"),
+        )
+
+    op.drop_table("member_role")
+    op.drop_table("invitation")
+    op.drop_table("certificate")
     op.drop_table("activity")
     op.drop_table("session")
-    op.drop_table("member_role")
     op.drop_table("audit")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(

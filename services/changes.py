@@ -1,0 +1,187 @@
+"""What becomes of an announced session: more or fewer seats, another time or place, its start, its end, its end before."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from typing import Final
+
+from domain.member import Member
+from domain.registration import OPEN, answer_by
+from domain.session import Day, Session, SessionState
+from services.queue import promote
+from services.refusal import Reason, RefusedError
+from services.rights import organiser_only
+from services.sessions import CARD, CHANGEABLE
+from services.transaction import Reading, Transaction
+from storage import audit, members, outbox, parts, registrations, sessions
+from storage.db import Tx
+
+MOVED: Final = "moved"  # the kinds of the notices: the session was moved, do you come;
+CANCELLED: Final = "cancelled"  # there will be none;
+UNANSWERED: Final = "unanswered"  # to organisers: who has not said whether they come
+
+
+@Transaction
+def set_capacity(tx: Tx, actor: Member, part_id: int, capacity: int | None, *, now: datetime) -> int:
+    """Seats of a part, None: for everyone who comes. Raised, it lets in who waits; lowered, it drops nobody.
+
+    The session's id.
+    """
+    organiser_only(tx, actor)
+    part = parts.get(tx, part_id)
+    session = sessions.get(tx, part.session_id) if part else None
+    if part is None or session is None:
+        raise RefusedError(Reason.GONE)
+    if session.state not in CHANGEABLE:
+        raise RefusedError(Reason.NOT_OPEN)
+    parts.set_capacity(tx, part_id, capacity)
+    sessions.change(tx, session.id)
+    now_with = parts.get(tx, part_id)
+    if now_with is not None:
+        promote(tx, session, now_with, now=now)
+    outbox.redraw(tx, CARD, session.id, now=now)
+    before, after = {"capacity": part.capacity}, {"capacity": capacity}
+    audit.note(tx, "capacity", f"part:{part_id}", by=actor.id, now=now, before=before, after=after)
+    return session.id
+
+
+@Transaction
+def move(
+    tx: Tx, actor: Member, session_id: int, days: Sequence[Day], place: str, *, zone: tzinfo, now: datetime
+) -> int:
+    """Another time or place: everybody who is in or waits is told, old and new, and asked whether they come.
+
+    How many will be told.
+    """
+    session = _open(tx, actor, session_id)
+    if tuple(days) == session.days and place == session.place:
+        raise RefusedError(Reason.SAME)
+    sessions.set_days(tx, session_id, days, zone=zone)
+    sessions.change(
+        tx,
+        session_id,
+        place=place,
+        moves=session.moves + 1,
+        moved_from=sessions.before(session.days, session.place),
+        answer_by=answer_by(now, days[0].starts_at),
+    )
+    registrations.ask_all(tx, session_id)
+    told = _tell_all(tx, MOVED, session_id, session.moves + 1, now=now)
+    outbox.redraw(tx, CARD, session_id, now=now)
+    before, after = sessions.before(session.days, session.place), sessions.before(days, place)
+    audit.note(tx, "move", f"session:{session_id}", by=actor.id, now=now, before=before, after=after)
+    return told
+
+
+@Transaction
+def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime) -> int:
+    """Offers, reminders and all that is owed for the session stop here; whoever is in or waits is told.
+
+    How many will be told; a second press tells nobody again.
+    """
+    organiser_only(tx, actor)
+    session = _get(tx, session_id)
+    if session.state is SessionState.CANCELLED:
+        return 0
+    if session.state not in CHANGEABLE:
+        raise RefusedError(Reason.NOT_OPEN)
+    outbox.drop(tx, now=now, dedupe_prefix=f"session:{session_id}:")
+    registrations.withdraw_offers(tx, session_id, now=now)
+    sessions.change(
+        tx,
+        session_id,
+        state=SessionState.CANCELLED,
+        cancel_reason=reason,
+        moves=session.moves + 1,
+        answer_by=None,
+    )
+    told = _tell_all(tx, CANCELLED, session_id, session.moves + 1, now=now)
+    outbox.redraw(tx, CARD, session_id, now=now)
+    audit.note(tx, "cancel", f"session:{session_id}", by=actor.id, now=now, after={"reason": reason})
+    return told
+
+
+@Transaction
+def start(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
+    """Before its time, by hand; a second press does nothing."""
+    organiser_only(tx, actor)
+    _become(tx, session_id, SessionState.ANNOUNCED, SessionState.RUNNING, now=now)
+    audit.note(tx, "start", f"session:{session_id}", by=actor.id, now=now)
+
+
+@Transaction
+def finish(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
+    organiser_only(tx, actor)
+    _become(tx, session_id, SessionState.RUNNING, SessionState.FINISHED, now=now)
+    audit.note(tx, "finish", f"session:{session_id}", by=actor.id, now=now)
+
+
+@Transaction
+def go_on(tx: Tx, *, now: datetime) -> None:
+    """By the clock: announced sessions begin, running ones end, organisers hear who has not answered."""
+    for session_id in sessions.to_begin(tx, now):
+        _become(tx, session_id, SessionState.ANNOUNCED, SessionState.RUNNING, now=now)
+    for session_id in sessions.to_end(tx, now):
+        _become(tx, session_id, SessionState.RUNNING, SessionState.FINISHED, now=now)
+    for session_id in sessions.to_report(tx, now):
+        session = _get(tx, session_id)
+        sessions.change(tx, session_id, answer_by=None)
+        if registrations.unanswered(tx, session_id):
+            for reader in members.organisers(tx):
+                parameters = {"session_id": session_id, "member_id": reader.id}
+                key = f"session:{session_id}:{UNANSWERED}:{session.moves}:{reader.id}"
+                if reader.telegram_id is not None:
+                    outbox.owe(
+                        tx, UNANSWERED, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key
+                    )
+
+
+@Reading
+def unanswered(tx: Tx, session_id: int, reader_id: int) -> tuple[Session, list[str], str | None] | None:
+    """For the report to an organiser: the session, the names, the reader's language; None: it is told already."""
+    session, reader = sessions.get(tx, session_id), members.by_id(tx, reader_id)
+    found = [members.by_id(tx, member_id) for member_id in registrations.unanswered(tx, session_id)]
+    names = [one.name or "" for one in found if one]
+    if session is None or reader is None or session.state not in OPEN or not names:
+        return None
+    return session, names, reader.language
+
+
+@Reading
+def told(tx: Tx, session_id: int, reader_id: int) -> tuple[Session, str | None] | None:
+    """For a notice of a move or a cancellation: the session as it is, and the reader's language."""
+    session, reader = sessions.get(tx, session_id), members.by_id(tx, reader_id)
+    return None if session is None or reader is None else (session, reader.language)
+
+
+def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, *, now: datetime) -> None:
+    session = _get(tx, session_id)
+    if session.state is after:
+        return
+    if session.state is not before:
+        raise RefusedError(Reason.STALE)
+    sessions.change(tx, session_id, state=after)
+    outbox.redraw(tx, CARD, session_id, now=now)
+
+
+def _tell_all(tx: Tx, kind: str, session_id: int, number: int, *, now: datetime) -> int:
+    readers = registrations.readers(tx, session_id)
+    for reader in readers:
+        parameters = {"session_id": session_id, "member_id": reader.member_id}
+        key = f"session:{session_id}:{kind}:{number}:{reader.member_id}"
+        outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
+    return len(readers)
+
+
+def _open(tx: Tx, actor: Member, session_id: int) -> Session:
+    organiser_only(tx, actor)
+    session = _get(tx, session_id)
+    if session.state not in OPEN:
+        raise RefusedError(Reason.NOT_OPEN)
+    return session
+
+
+def _get(tx: Tx, session_id: int) -> Session:
+    session = sessions.get(tx, session_id)
+    if session is None:
+        raise RefusedError(Reason.GONE)
+    return session
