@@ -17,7 +17,7 @@ def state_of(tx: Tx, session_id: int, member_id: int) -> RegistrationState | Non
 
 
 def seats(tx: Tx, session: Session) -> Seats:
-    counts: dict[str, int] = dict(tx.execute(_COUNTS, {"session": session.id}))
+    counts: dict[str, int] = {row[0]: row[1] for row in tx.execute(_COUNTS, {"session": session.id})}
     taken = sum(counts.get(state, 0) for state in HOLDING)
     return Seats(session.capacity, taken, counts.get(RegistrationState.WAITING, 0))
 
