@@ -38,7 +38,7 @@ export function drop(row) {
 export function focusIn(old) {
   if (!old.contains(document.activeElement)) return null;
   // A button's place is among the buttons: the new screen may have other links above them.
-  const kind = document.activeElement.matches(".inline button, .inline a") ? ".inline button, .inline a" : "button, a, input";
+  const kind = document.activeElement.matches(".inline-button") ? ".inline-button" : "button, a, input";
   const controls = (row) => [...row.querySelectorAll(kind)];
   const at = controls(old).indexOf(document.activeElement);
   return (row) => (controls(row)[at] ?? row).focus({ preventScroll: true });
