@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: demo run test lint format bench lock clean
+.PHONY: demo run test lint format bench pictures lock clean
 
 demo: .venv/installed  ## the bot and a local Telegram in one command; ARGS=--keep keeps the data
 	$(BIN)/python -m bot demo $(ARGS)
@@ -26,6 +26,9 @@ format: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+pictures: .venv/installed-dev  ## the README's pictures, taken anew of the running demo
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/browser/test_pictures.py $(ARGS)
 
 lock: .venv/installed-dev  ## after a change of dependencies in pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

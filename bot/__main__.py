@@ -7,9 +7,13 @@ import signal
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bot.memory import importing
 from bot.settings import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from bot.pacing import Pace
 
 
 def main() -> int:
@@ -44,27 +48,28 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(_: argparse.Namespace) -> int:
-    from bot.logs import configure_logs  # noqa: PLC0415 - aiogram takes seconds to import; the other commands go without
+    return run_until_stopped(load_settings())
 
-    settings = load_settings()
+
+def run_until_stopped(settings: Settings, *, pace: "Pace | None" = None) -> int:
+    """`pace`: another than that of production."""
+    with importing():  # aiogram takes seconds to import; the other commands go without
+        from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError  # noqa: PLC0415 - as above
+
+        from bot.app import build_app  # noqa: PLC0415 - as above
+        from bot.logs import configure_logs  # noqa: PLC0415 - as above
+        from storage.db import DatabaseInUseError  # noqa: PLC0415 - as above
+        from storage.migrate import DatabaseTooNewError, DatabaseTooOldError  # noqa: PLC0415 - as above
+
     configure_logs(settings)
-    return _until_stopped(settings)
-
-
-def _until_stopped(settings: Settings) -> int:
-    from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError  # noqa: PLC0415 - as above
-
-    from bot.app import build_app  # noqa: PLC0415 - as above
-    from storage.db import DatabaseInUseError  # noqa: PLC0415 - as above
-    from storage.migrate import DatabaseTooNewError  # noqa: PLC0415 - as above
 
     async def serve() -> None:
-        app = await build_app(settings)
+        app = await build_app(settings, pace=pace)
         await until_signal(app.run())
 
     try:
         asyncio.run(serve())
-    except (DatabaseInUseError, DatabaseTooNewError, TelegramNetworkError) as error:
+    except (DatabaseInUseError, DatabaseTooNewError, DatabaseTooOldError, TelegramNetworkError) as error:
         return _complain("The bot cannot start:", error)
     except TelegramUnauthorizedError as error:
         return _complain("The bot cannot start: BOT_TOKEN is not a token that Telegram knows.", error)
@@ -85,7 +90,8 @@ async def until_signal(running: Coroutine[Any, Any, None]) -> None:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from bot.demo import demo  # noqa: PLC0415 - only the demo knows the sandbox
+    with importing():
+        from bot.demo import demo  # noqa: PLC0415 - only the demo knows the sandbox
 
     asyncio.run(until_signal(demo(options.port, keep=options.keep)))
     return 0

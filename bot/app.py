@@ -13,7 +13,6 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
-from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import memory
@@ -118,6 +117,8 @@ class App:
         log.info("bot.stopped")
 
     async def _serve_webhook(self, url: str) -> None:
+        from aiohttp import web  # noqa: PLC0415 - polling goes without
+
         secret = self.settings.webhook_secret
         site = web.Application()
         site.router.add_post(

@@ -8,7 +8,7 @@ from typing import Final
 YOUNG: Final = (
     20_000  # new objects until a collection; by Python's own 700 there would be several for each press
 )
-LOADING: Final = 50_000  # none at all would leave 1 MB of it for good
+LOADING: Final = 200_000  # with no collection at all 1 MB of garbage would stay for good
 
 
 @contextmanager

@@ -13,12 +13,12 @@ from aiogram.methods import EditMessageText, SendDocument, SendMessage
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
-from bot.door.groups import Groups
 from bot.presses import Presses
 from domain.member import Member
 from handlers.texts import Texts, Words
 from services import Database, members
 from services.refusal import RefusedError
+from storage.groups import Groups
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 _Known = tuple[Member, bool] | None  # and whether messages reach them

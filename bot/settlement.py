@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-import psycopg
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from domain.outbox import OutboxState
 from storage import deliveries
@@ -121,10 +120,10 @@ def is_outage(error: Exception) -> bool:
         return False
     if error.connection_invalidated:
         return True
-    cause = error.orig
-    if not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+    if not isinstance(error, OperationalError | InterfaceError):
         return False
-    return cause.sqlstate is None or cause.sqlstate.startswith(AWAY)
+    sqlstate = getattr(error.orig, "sqlstate", "of PostgreSQL only")
+    return sqlstate is None or sqlstate.startswith(AWAY)
 
 
 def _say(event: str, row: OutboxRow, reason: str) -> None:

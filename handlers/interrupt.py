@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.changes.router import Changing
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
@@ -23,7 +24,7 @@ from handlers.texts import Words
 from services import Database
 
 TYPED = (Asking.question, Planning.reading, Planning.theme, Planning.days)  # there is something to lose
-DRAFTS = (*TYPED, Editing.field)
+DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
 async def ask(event: Message | CallbackQuery, t: Words) -> None:

@@ -10,6 +10,7 @@ class Target(StrEnum):
     SESSION = "s"  # open its card
     JOIN = "join"  # sign up for it
     PROGRAMME = "p"
+    PART = "pt"  # a day or an activity
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """What the outbox's rows look like when their turn comes: present state, the reader's language."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any
 
+from domain.registration import HOLDING, OPEN, RegistrationState
+from domain.session import Session, SessionState
 from handlers.links import Links
-from handlers.registration.screens import promoted
+from handlers.registration import screens as registration
 from handlers.screen import Screen
 from handlers.sessions.screens import group_card
-from handlers.texts import Texts
-from services import Database, hub, members, sessions
-from services.registrations import PROMOTED
-from services.sessions import CARD
+from handlers.texts import Texts, Words
+from services import Database, changes, hub, members, sessions
+from services.queue import OFFER_OVER, OFFERED, PROMOTED
+from services.sessions import CARD, PartView
 
 Draw = Callable[
     [int, Mapping[str, Any]], Awaitable[Screen | None]
@@ -24,15 +26,41 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         found = await sessions.card(db, parameters["subject_id"])
         return None if found is None else group_card(*found, texts.of(None), links)
 
-    async def promoted_notice(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
-        found = await sessions.place_of(db, parameters["session_id"], parameters["member_id"])
-        if found is None:
-            return None
-        session, language = found
-        return promoted(session, texts.of(language))
+    def about_a_part(
+        wanted: Collection[RegistrationState], screen: Callable[[PartView, Words], Screen]
+    ) -> Draw:
+        async def draw(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+            view = await sessions.part_of(db, parameters["part_id"], parameters["member_id"])
+            if view is None or view.mine not in wanted:
+                return None  # it has changed since
+            return screen(view, texts.of(view.language))
+
+        return draw
+
+    def about_a_session(wanted: Collection[SessionState], screen: Callable[[Session, Words], Screen]) -> Draw:
+        async def draw(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+            found = await changes.told(db, parameters["session_id"], parameters["member_id"])
+            if found is None or found[0].state not in wanted:
+                return None
+            return screen(found[0], texts.of(found[1]))
+
+        return draw
+
+    async def unanswered(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+        found = await changes.unanswered(db, parameters["session_id"], parameters["member_id"])
+        return registration.unanswered(found[0], found[1], texts.of(found[2])) if found else None
 
     async def topic_lost(chat_id: int, _parameters: Mapping[str, Any]) -> Screen | None:
         reader = await members.find(db, chat_id)
         return Screen(texts.of(reader[0].language if reader else None)("topic-lost"))
 
-    return {CARD: session_card, PROMOTED: promoted_notice, hub.TOPIC_LOST: topic_lost}
+    return {
+        CARD: session_card,
+        PROMOTED: about_a_part(HOLDING, registration.promoted),
+        OFFERED: about_a_part({RegistrationState.OFFERED}, registration.offered),
+        OFFER_OVER: about_a_part({RegistrationState.LEFT}, registration.offer_over),
+        changes.MOVED: about_a_session(OPEN, registration.moved),
+        changes.CANCELLED: about_a_session({SessionState.CANCELLED}, registration.cancelled),
+        changes.UNANSWERED: unanswered,
+        hub.TOPIC_LOST: topic_lost,
+    }

@@ -3,6 +3,7 @@
 from aiogram.fsm.context import FSMContext
 
 from domain.member import Member
+from handlers.changes import router as changes
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.profile import asking as profile
@@ -22,9 +23,11 @@ async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> S
         return await new.present(state, t)
     if asked in profile.Introducing:
         return await profile.present(state, t)
+    if asked in changes.Changing:
+        return await changes.present(state, actor, db, t)
     if asked in edit.Editing:
         try:
             return await edit.present(state, actor, db, t)
         except RefusedError:
-            await state.clear()  # what was to be edited is a draft no more
+            await state.clear()  # it cannot be edited any more
     return None

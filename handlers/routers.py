@@ -3,6 +3,7 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.changes import router as changes
 from handlers.entrance import router as entrance
 from handlers.filters import Is
 from handlers.plans import new
@@ -25,6 +26,7 @@ def routers() -> list[Router]:
         plans.router(),
         new.router(),
         edit.router(),
+        changes.router(),
         profile.router(),
         fallback.router(),
     )

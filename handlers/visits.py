@@ -12,7 +12,7 @@ from handlers.registration import screens as registration
 from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
-from services import Database, sessions
+from services import Database, registrations, sessions
 
 
 async def visit(
@@ -25,6 +25,13 @@ async def visit(
     t: Words,
 ) -> None:
     place, session_id = target
+    if place is Target.PART:
+        session, part = await registrations.place(db, actor, session_id)
+        if session.state in OPEN and not actor.has_profile:
+            await ask_consent(event, actor, state, t, then=payload(*target))
+        else:
+            await answer(event, registration.place(session, part, t))
+        return
     if place is Target.PROGRAMME:
         session, plan = await sessions.programme(db, actor, session_id)
         await answer(event, screens.programme(session, plan, 0, t))
@@ -35,7 +42,7 @@ async def visit(
     elif view.session.state in OPEN and not actor.has_profile:
         await ask_consent(event, actor, state, t, then=payload(*target))
     else:
-        await answer(event, registration.choice(view, t))
+        await answer(event, registration.choice(await registrations.offerings(db, actor, session_id), t))
 
 
 async def go_on(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
-from domain.session import Day, Session
+from domain.session import Before, Day, Session
 from handlers.texts import Words
 
 
@@ -21,10 +21,21 @@ def day_lines(days: Iterable[Day], t: Words) -> str:
     return "\n".join(day_line(day, t) for day in days)
 
 
-def when_and_where(session: Session, t: Words) -> str:
-    """Each day, and the place where it is known."""
-    days = day_lines(session.days, t)
-    return days + "\n" + t.plain("where", place=session.place) if session.place else days
+def when_and_where(session: Session, t: Words, before: Before | None = None) -> str:
+    """Each day, and the place where it is known; as it was, where `before` is given."""
+    then = before or session
+    return spans(then.days, then.place, t)
+
+
+def spans(days: Iterable[Day], place: str, t: Words) -> str:
+    lines = day_lines(days, t)
+    return lines + "\n" + t.plain("where", place=place) if place else lines
+
+
+def at(moment: datetime, t: Words) -> str:
+    """чт 17 декабря, 15:40"""
+    local = _local(moment, t)
+    return t.plain("when-at", date=_long_date(local.date(), t.language), time=local.strftime("%H:%M"))
 
 
 def short_date(days: Iterable[Day], t: Words) -> str:

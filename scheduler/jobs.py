@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Final
 
 from scheduler.metronome import Job
-from services import Database, housekeeping
+from services import Database, changes, housekeeping, queue
 
 HOUR: Final = 3600
+OFTEN: Final = 15
 
 
 def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
@@ -16,4 +17,15 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
             while await service(db, now=clock()):
                 """There is more."""
 
-    return [Job("forget", HOUR, forget)]
+    async def give_offers_on() -> None:
+        while await queue.expire_offers(db, now=clock()):
+            """There is more."""
+
+    async def go_on() -> None:
+        await changes.go_on(db, now=clock())
+
+    return [
+        Job("forget", HOUR, forget),
+        Job("give_offers_on", OFTEN, give_offers_on),
+        Job("go_on", OFTEN, go_on),
+    ]

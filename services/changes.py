@@ -10,7 +10,7 @@ from domain.session import Day, Session, SessionState
 from services.queue import promote
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
-from services.sessions import CARD, CHANGEABLE
+from services.sessions import CARD, CHANGEABLE, changeable
 from services.transaction import Reading, Transaction
 from storage import audit, members, outbox, parts, registrations, sessions
 from storage.db import Tx
@@ -133,6 +133,19 @@ def go_on(tx: Tx, *, now: datetime) -> None:
                     outbox.owe(
                         tx, UNANSWERED, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key
                     )
+
+
+@Reading
+def for_change(tx: Tx, actor: Member, session_id: int) -> Session:
+    """For whoever is about to change it."""
+    return changeable(tx, actor, session_id)
+
+
+@Reading
+def to_be_told(tx: Tx, actor: Member, session_id: int) -> int:
+    """How many will hear of a move or a cancellation."""
+    organiser_only(tx, actor)
+    return len(registrations.readers(tx, session_id))
 
 
 @Reading

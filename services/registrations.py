@@ -16,7 +16,7 @@ from domain.registration import (
     covers,
     judge_join,
 )
-from domain.session import Part, Session
+from domain.session import Part, Session, SessionState
 from services.queue import expire, promote
 from services.refusal import Reason, RefusedError
 from services.rights import with_profile
@@ -154,14 +154,14 @@ def comes_not(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Sessi
 
 @Reading
 def offerings(tx: Tx, actor: Member, session_id: int) -> Offerings:
-    session = _session(tx, session_id)
+    session = _visible(actor, _session(tx, session_id))
     return Offerings(session, places_in(tx, actor.id, parts.of_session(tx, session_id)))
 
 
 @Reading
 def place(tx: Tx, actor: Member, part_id: int) -> tuple[Session, Place]:
     session, part = _get(tx, part_id)
-    return session, places_in(tx, actor.id, [part])[0]
+    return _visible(actor, session), places_in(tx, actor.id, [part])[0]
 
 
 @Reading
@@ -236,6 +236,12 @@ def _get(tx: Tx, part_id: int) -> tuple[Session, Part]:
     if part is None:
         raise RefusedError(Reason.GONE)
     return _session(tx, part.session_id), part
+
+
+def _visible(actor: Member, session: Session) -> Session:
+    if session.state is SessionState.DRAFT and not actor.is_organiser:
+        raise RefusedError(Reason.GONE)
+    return session
 
 
 def _session(tx: Tx, session_id: int) -> Session:

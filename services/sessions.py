@@ -106,7 +106,7 @@ def part_of(tx: Tx, part_id: int, member_id: int) -> PartView | None:
 @Transaction
 def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], *, now: datetime) -> None:
     """Change `theme`, `aim`, or a draft's `place`; where it is shown, it is drawn again, and nobody is told."""
-    before = _changeable(tx, actor, session_id)
+    before = changeable(tx, actor, session_id)
     if "place" in changes and before.state is not SessionState.DRAFT:
         raise RefusedError(Reason.NOT_DRAFT)  # people must be told: that is `move`
     old = {"theme": before.theme, "aim": before.aim, "place": before.place}
@@ -183,7 +183,7 @@ def _draft(tx: Tx, actor: Member, session_id: int) -> Session:
     return session
 
 
-def _changeable(tx: Tx, actor: Member, session_id: int) -> Session:
+def changeable(tx: Tx, actor: Member, session_id: int) -> Session:
     organiser_only(tx, actor)
     session = _get(tx, session_id)
     if session.state not in CHANGEABLE:

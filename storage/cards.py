@@ -1,6 +1,6 @@
 """Where something is shown: one message that is kept current, and what it looks like now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,8 +72,10 @@ def discard(tx: Tx, card_ids: Collection[int]) -> None:
     tx.execute(sa.delete(card).where(card.c.id.in_(card_ids)))
 
 
-def discard_unposted(tx: Tx, card_ids: Collection[int]) -> None:
-    """Those of them that no message shows."""
-    unposted = sa.select(card.c.id).where(card.c.id.in_(card_ids), card.c.message_id.is_(None))
-    if card_ids and (found := list(tx.scalars(unposted))):
+def discard_unposted(tx: Tx, chats: Mapping[int, int]) -> None:
+    """Those that no message shows, by their ids; not one whose group has moved from the chat that is given."""
+    unposted = sa.select(card.c.id, card.c.chat_id).where(card.c.id.in_(chats), card.c.message_id.is_(None))
+    if chats and (
+        found := [card_id for card_id, chat_id in tx.execute(unposted) if chats[card_id] == chat_id]
+    ):
         discard(tx, found)

@@ -1,7 +1,8 @@
 """The database: one transaction is one synchronous function, run in one hop on a thread that owns its connection.
 
 SQLite has one writer, the thread and connection of an aiosqlite connection, where every write transaction begins with
-BEGIN IMMEDIATE; a second, query-only connection serves reads. PostgreSQL has a small pool of threads, where the same
+BEGIN IMMEDIATE; a second, query-only connection serves reads. What comes while one transaction runs goes into the next,
+each function behind a savepoint of its own: together they take one hop and one commit (docs/decisions/0008). PostgreSQL has a small pool of threads, where the same
 function runs SERIALIZABLE and is repeated when the database asks for it. So a function must bear being run again, and
 cannot await: nothing is sent, and no lock is held, while Telegram is slow.
 """
@@ -18,19 +19,24 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, NoReturn, ParamSpec, TypeVar
 
 import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, StaticPool
 
+from storage.groups import Groups
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 Tx = sa.Connection  # what a storage function is given: an open transaction
 Begin = Callable[[], AbstractContextManager[Tx]]
+_Call = Callable[[Tx], Any]
+_Outcome = Callable[[], Any]  # gives what the call returned, or raises what it raised
 
+AT_ONCE: Final = 50  # functions in one transaction of SQLite
 THREADS: Final = 8
 REPEATABLE: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: run it again
 REPEATS: Final = 200
@@ -121,18 +127,30 @@ class SqliteDatabase(Database):
             self._writing = await self._lasting(opened, self._writer, self.engine)
             self._reading = await self._lasting(opened, self._reader, reading)
             self._opened = opened.pop_all()
+        self._writes = Groups(self._write, AT_ONCE)
+        self._reads = Groups(self._read, AT_ONCE)
         return self
 
     async def transaction(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await _on_thread(self._writer, self._run, self._writing, fn, args, kwargs)
+        outcome = await self._writes.add(lambda tx: fn(tx, *args, **kwargs))
+        return outcome()  # type: ignore[no-any-return]  # which is a T
 
     async def read(self, fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await _on_thread(self._reader, self._run, self._reading, fn, args, kwargs)
+        outcome = await self._reads.add(lambda tx: fn(tx, *args, **kwargs))
+        return outcome()  # type: ignore[no-any-return]  # which is a T
 
     async def dead_workers(self, workers: set[int]) -> set[int]:
         return workers - {self.worker}  # the guard lets only one live
 
+    async def _write(self, calls: list[_Call]) -> list[_Outcome]:
+        return await _on_thread(self._writer, self._run, self._writing, _each_alone, (calls,), {})
+
+    async def _read(self, calls: list[_Call]) -> list[_Outcome]:
+        return await _on_thread(self._reader, self._run, self._reading, _each, (calls,), {})
+
     async def close(self) -> None:
+        await self._writes.flush()
+        await self._reads.flush()
         await self._opened.aclose()
 
     async def _connect(self, opened: AsyncExitStack) -> aiosqlite.Connection:
@@ -149,8 +167,13 @@ class SqliteDatabase(Database):
 
         @contextmanager
         def begin() -> Iterator[Tx]:
-            with lasting.begin():
-                yield lasting
+            try:
+                with lasting.begin():
+                    yield lasting
+            finally:
+                _raw(
+                    lasting
+                ).rollback()  # a commit that failed leaves all open; otherwise there is nothing to undo
 
         return begin
 
@@ -268,6 +291,50 @@ async def _on_thread(
     """The hop of aiosqlite itself, the one private name we use of it: docs/decisions/0002, guarded by a test."""
     result: T = await connection._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]  # noqa: SLF001
     return result
+
+
+def _each(tx: Tx, calls: list[_Call]) -> list[_Outcome]:
+    return [_outcome(tx, call) for call in calls]
+
+
+def _each_alone(tx: Tx, calls: list[_Call]) -> list[_Outcome]:
+    """What one does and fails in is undone alone; a commit that fails fails for all."""
+    raw = _raw(tx)
+    outcomes = []
+    for call in calls:
+        raw.execute("SAVEPOINT one")
+        outcome = _outcome(tx, call)
+        if isinstance(outcome, _Raised):
+            raw.execute(
+                "ROLLBACK TO one"
+            )  # fails, and the others with it, where SQLite has undone all by itself
+        raw.execute("RELEASE one")
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _raw(tx: Tx) -> sqlite3.Connection:
+    raw = tx.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - which SQLAlchemy cannot know
+    return raw
+
+
+def _outcome(tx: Tx, call: _Call) -> _Outcome:
+    try:
+        result = call(tx)
+    except Exception as error:  # noqa: BLE001 - whose call it was is told
+        return _Raised(error)
+    return lambda: result
+
+
+class _Raised:
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def __call__(self) -> NoReturn:
+        if isinstance(self._error, StopIteration):  # no coroutine may let it through
+            raise RuntimeError("a storage function raised StopIteration") from self._error  # noqa: TRY004 - no type is wrong
+        raise self._error
 
 
 def _sqlite_engine(connection: aiosqlite.Connection, begin: str) -> sa.Engine:

@@ -112,13 +112,13 @@ def released(
 ) -> None:
     """Certainly without effect, or to be repeated without harm: pending again, or left to a newer row of the card."""
     newer = sa.select(table.c.id).where(PENDING, table.c.card_id == row.card_id)
-    if row.card_id and tx.scalar(newer) is not None:
-        _settle(tx, row, worker, OutboxState.DROPPED, f"superseded after: {reason}", now=now)
-        return
-    again = {"state": OutboxState.PENDING, "worker": None, "reason": reason, "not_before": not_before}
-    tx.execute(
-        sa.update(table).where(table.c.id == row.id, table.c.worker == worker).values({**again, **values})
-    )
+    become: dict[str, object]
+    if row.card_id and tx.scalar(newer) is not None:  # which will post the card, if it has no message
+        become = {"state": OutboxState.DROPPED, "reason": f"superseded after: {reason}", "settled_at": now}
+    else:
+        again = {"state": OutboxState.PENDING, "worker": None, "reason": reason, "not_before": not_before}
+        become = {**again, **values}
+    tx.execute(sa.update(table).where(table.c.id == row.id, table.c.worker == worker).values(become))
 
 
 def moved(tx: Tx, row: OutboxRow, worker: int, new_chat: int, *, now: datetime) -> None:
@@ -148,13 +148,16 @@ def under_way(tx: Tx) -> list[Call]:
 
 
 def give_up(tx: Tx, calls: Collection[Call], *, now: datetime) -> list[OutboxRow]:
-    """Those of them that are unknown now. A card that stands is drawn again instead, as that does no harm."""
+    """Those of them that are unknown now. A card that stands, or did in the group's former chat, is drawn again
+    instead, as that does no harm.
+    """
     unknown = []
     for worker, row in calls:
         same = (table.c.id == row.id, table.c.worker == worker, table.c.attempts == row.attempts, SENDING)
         if tx.scalar(sa.select(table.c.id).where(*same)) is None:
             continue  # settled since
-        if row.card_id and cards.get(tx, row.card_id).message_id is not None:
+        card = cards.get(tx, row.card_id) if row.card_id else None
+        if card and (card.message_id is not None or card.chat_id != row.chat_id):
             released(tx, row, worker, CUT_OFF, now, now=now)
         else:
             _settle(tx, row, worker, OutboxState.UNKNOWN, CUT_OFF, now=now)

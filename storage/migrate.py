@@ -14,6 +14,10 @@ ONE_AT_A_TIME: Final = 0x6D65646961  # the advisory lock's key: no worker's numb
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
 
+class DatabaseTooOldError(RuntimeError):
+    """A Media-hub from before the first release has made this database."""
+
+
 class DatabaseTooNewError(RuntimeError):
     """A newer Media-hub has migrated this database; this one would not understand it."""
 
@@ -21,12 +25,17 @@ class DatabaseTooNewError(RuntimeError):
 def migrate(url: str) -> None:
     """All steps in one transaction, or none. Processes that start together wait for one another.
 
-    Raises DatabaseTooNewError.
+    Raises DatabaseTooNewError or DatabaseTooOldError.
     """
     with _migrating(url) as connection:
         current, known = revision(connection), revisions()
         if current == known[-1]:
             return
+        if current and current < known[0]:
+            raise DatabaseTooOldError(
+                f"The database is at migration {current}, made before the first release, and its tables are others: "
+                "begin with an empty one"
+            )
         if current and current not in known:
             raise DatabaseTooNewError(
                 f"The database is at migration {current}, this Media-hub knows those up to {known[-1]}: "

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage.db import Database, open_database
+from tests.browser import chromium
 from tests.databases import (
     MISSING,
     Postgres,
@@ -84,7 +85,12 @@ def postgres_tables(postgres: Postgres) -> Iterator[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = [report for report in terminalreporter.getreports("skipped") if "postgres" in report.keywords]
-    if skipped and postgres_is_missing():
+    skipped = terminalreporter.getreports("skipped")
+    without_postgres = [report for report in skipped if "postgres" in report.keywords]
+    if without_postgres and postgres_is_missing():
         terminalreporter.section("POSTGRESQL WAS NOT TESTED", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} tests skipped: {MISSING}")
+        terminalreporter.line(f"{len(without_postgres)} tests skipped: {MISSING}")
+    without_browser = [report for report in skipped if report.nodeid.startswith("tests/browser/")]
+    if without_browser and not chromium.chromium():
+        terminalreporter.section("THE PAGE WAS NOT TESTED", red=True, bold=True)
+        terminalreporter.line(f"{len(without_browser)} tests skipped: {chromium.MISSING}")

@@ -1,11 +1,13 @@
 """Members and sessions for tests of services, made as the bot makes them."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.member import Member
 from domain.session import Activity, Day, Kind, Plan, Zone
-from services import Database, hub, members, sessions
+from services import Database, changes, hub, members, sessions
 
+ZONE = ZoneInfo("Europe/Minsk")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HUB = -1001
 ORGANISER = 1001
@@ -34,13 +36,19 @@ async def teacher(db: Database, telegram_id: int, name: str = "Анна Иван
     return await members.save_profile(db, newcomer, name, "Дворец творчества")
 
 
+async def whole(db: Database, session_id: int) -> int:
+    """The part that is all of the session."""
+    boss = await organiser(db)
+    return (await sessions.show(db, boss, session_id)).session.whole
+
+
 async def announced(db: Database, *, capacity: int | None = None, chat_id: int = HUB) -> int:
     """An announced session's id."""
     boss = await organiser(db)
     await hub.configure(db, chat_id)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     if capacity is not None:
-        await sessions.rewrite(db, boss, session_id, {"capacity": capacity}, now=NOW)
+        await changes.set_capacity(db, boss, await whole(db, session_id), capacity, now=NOW)
     version = (await sessions.show(db, boss, session_id)).session.version
     await sessions.announce(db, boss, session_id, version, now=NOW)
     return session_id

@@ -16,10 +16,10 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
-from bot.door.groups import Groups
 from storage import fsm
 from storage.db import Database, Tx
 from storage.fsm import Conversation
+from storage.groups import Groups
 
 
 @dataclass(slots=True)

@@ -7,26 +7,28 @@ are given `db`, bound to their update, and `now`.
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 
-from bot.door import webhook
 from bot.door.finish import Finishing
 from bot.door.fsm import FsmStorage
-from bot.door.groups import Groups
 from bot.door.handling import Handling
 from bot.door.intake import Arrival, Intake
 from bot.door.lanes import Lanes
 from bot.door.polling import Polling
 from bot.door.room import Room
 from bot.door.undone import Undone
-from bot.door.update import NoNumberError, Task, take_in
+from bot.door.update import ClosedError, NoNumberError, Task, take_in
 from storage import inbox
 from storage.db import Database
+from storage.groups import Groups
 from storage.inbox import Finished
+
+if TYPE_CHECKING:
+    from bot.door.webhook import Handler
 
 log = structlog.get_logger(__name__)
 
@@ -97,8 +99,10 @@ class Door:
         finally:
             self._polling.cancel()
 
-    def webhook_handler(self, secret: str) -> webhook.Handler:
-        return webhook.webhook_handler(secret, self._receive_one)
+    def webhook_handler(self, secret: str) -> "Handler":
+        from bot.door.webhook import webhook_handler  # noqa: PLC0415 - with a web server; polling goes without
+
+        return webhook_handler(secret, self._receive_one)
 
     async def stop(self, grace: float = 10) -> None:
         """Receive no more; what is being handled has `grace` seconds. The rest is handled after the next start."""
@@ -134,7 +138,7 @@ class Door:
         await self._room.take(1)
         if self._closed:
             self._room.give(1)
-            raise webhook.ClosedError
+            raise ClosedError
         await self._recording.add([arrival])
 
     def _admit(self, task: Task) -> None:

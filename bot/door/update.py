@@ -18,6 +18,10 @@ class NoNumberError(ValueError):
     """Without a number an update can be neither recorded nor confirmed."""
 
 
+class ClosedError(RuntimeError):
+    """Nothing is received any more: the process is about to end."""
+
+
 @dataclass(slots=True, order=True)
 class Task:
     """An update to be handled, in the order of its lane. `again`: it may have been handled before, in part."""

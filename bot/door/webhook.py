@@ -8,16 +8,14 @@ from typing import Any, Final
 import structlog
 from aiohttp import web
 
+from bot.door.update import ClosedError
+
 log = structlog.get_logger(__name__)
 
 HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 BIGGEST: Final = 1_000_000  # bytes; Telegram's own are far smaller
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
-
-
-class ClosedError(RuntimeError):
-    """Nothing is received any more: the process is about to end."""
 
 
 def webhook_handler(secret: str, receive: Callable[[Any, str], Awaitable[None]]) -> Handler:

@@ -88,7 +88,9 @@ async def _finish(
         return
     reading = from_data(data["reading"])
     await state.clear()
-    session_id = await sessions.create_draft(db, actor, plan_of(reading), days, place=reading.place, now=now)
+    session_id = await sessions.create_draft(
+        db, actor, plan_of(reading), days, place=reading.place, zone=t.zone, now=now
+    )
     await answer(message, session_card(await sessions.show(db, actor, session_id), actor, t))
 
 

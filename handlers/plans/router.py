@@ -137,7 +137,9 @@ async def _create(
     data = await state.get_data()
     reading = from_data(data["reading"])
     await state.clear()
-    session_id = await sessions.create_draft(db, actor, plan_of(reading), days, place=reading.place, now=now)
+    session_id = await sessions.create_draft(
+        db, actor, plan_of(reading), days, place=reading.place, zone=t.zone, now=now
+    )
     await state.set_data({"plan": data["plan"], "session_id": session_id})
     await show(event, session_card(await sessions.show(db, actor, session_id), actor, t))
 

@@ -13,13 +13,36 @@ class Choose(CallbackData, prefix="rg"):
     session_id: Id
 
 
-class Join(CallbackData, prefix="jn"):
+class Activities(CallbackData, prefix="ac"):
+    """The activities one may sign up for."""
+
     session_id: Id
-    wait: bool
+    page: Count
 
 
-class Leave(CallbackData, prefix="lv"):
+class OpenPart(CallbackData, prefix="pt"):
+    """A day or an activity."""
+
+    part_id: Id
+
+
+class Join(CallbackData, prefix="j"):
+    """`switch`: seats at the same time are given up for it."""
+
+    part_id: Id
+    wait: bool = False
+    switch: bool = False
+
+
+class Leave(CallbackData, prefix="l"):
     """Gives up what it was drawn for: the seat, or the place in the waitlist."""
 
-    session_id: Id
+    part_id: Id
     waits: bool
+
+
+class Comes(CallbackData, prefix="mv"):
+    """The answer to a move."""
+
+    session_id: Id
+    comes: bool

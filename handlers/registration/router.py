@@ -9,16 +9,18 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
+from domain.registration import OPEN
 from handlers.entrance.buttons import Go, Place
-from handlers.links import Target
+from handlers.links import Target, payload
+from handlers.profile.asking import ask_consent
 from handlers.registration import screens
-from handlers.registration.buttons import Choose, Join, Leave, MyPage
+from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
 from handlers.show import redraw, show
 from handlers.texts import Words
 from handlers.visits import visit
-from services import Database, registrations, sessions
+from services import Database, registrations
 from services.refusal import Reason, RefusedError
-from services.registrations import Full
+from services.registrations import Clash, Full, Joined
 
 
 async def choose(
@@ -28,17 +30,23 @@ async def choose(
 
 
 async def join(
-    query: CallbackQuery,
-    callback_data: Join,
-    actor: Member,
-    db: Database,
-    now: datetime,
-    t: Words,
+    query: CallbackQuery, callback_data: Join, actor: Member, db: Database, now: datetime, t: Words
 ) -> None:
     outcome = await registrations.join(
-        db, actor, callback_data.session_id, now=now, may_wait=callback_data.wait
+        db,
+        actor,
+        callback_data.part_id,
+        now=now,
+        may_wait=callback_data.wait,
+        switch=callback_data.switch,
     )
-    await redraw(query, screens.full(outcome, t) if isinstance(outcome, Full) else screens.joined(outcome, t))
+    match outcome:
+        case Full():
+            await redraw(query, screens.full(outcome, t))
+        case Clash():
+            await redraw(query, screens.clash(outcome, t))
+        case Joined():
+            await redraw(query, screens.joined(outcome, t))
 
 
 async def leave(
@@ -50,16 +58,42 @@ async def leave(
     now: datetime,
     t: Words,
 ) -> None:
-    session_id = callback_data.session_id
+    part_id = callback_data.part_id
     try:
-        session = await registrations.leave(db, actor, session_id, waits=callback_data.waits, now=now)
+        session, part = await registrations.leave(db, actor, part_id, waits=callback_data.waits, now=now)
     except RefusedError as refusal:
         if refusal.reason is not Reason.STALE:
             raise
         callback_answer.text, callback_answer.show_alert = t.plain("leave-stale"), True
-        await redraw(query, screens.choice(await sessions.show(db, actor, session_id), t))
+        await redraw(query, screens.place(*await registrations.place(db, actor, part_id), t))
     else:
-        await redraw(query, screens.left(session, t))
+        await redraw(query, screens.left(session, part, t))
+
+
+async def activities(
+    query: CallbackQuery, callback_data: Activities, actor: Member, db: Database, t: Words
+) -> None:
+    found = await registrations.offerings(db, actor, callback_data.session_id)
+    await redraw(query, screens.activities(found, callback_data.page, t))
+
+
+async def part(
+    query: CallbackQuery, callback_data: OpenPart, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    session, place = await registrations.place(db, actor, callback_data.part_id)
+    if session.state in OPEN and not actor.has_profile:
+        await ask_consent(query, actor, state, t, then=payload(Target.PART, callback_data.part_id))
+    else:
+        await redraw(query, screens.place(session, place, t))
+
+
+async def decide(
+    query: CallbackQuery, callback_data: Comes, actor: Member, db: Database, now: datetime, t: Words
+) -> None:
+    """«Приду» or «Не смогу»."""
+    decides = registrations.comes if callback_data.comes else registrations.comes_not
+    session = await decides(db, actor, callback_data.session_id, now=now)
+    await redraw(query, screens.answered(session, t, comes=callback_data.comes))
 
 
 async def mine(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:
@@ -78,6 +112,9 @@ def router() -> Router:
     own.callback_query.register(mine, Go.filter(F.place == Place.MY))
     own.callback_query.register(turn_mine, MyPage.filter())
     own.callback_query.register(choose, Choose.filter())
+    own.callback_query.register(activities, Activities.filter())
+    own.callback_query.register(part, OpenPart.filter())
     own.callback_query.register(join, Join.filter())
+    own.callback_query.register(decide, Comes.filter())
     own.callback_query.register(leave, Leave.filter())
     return own

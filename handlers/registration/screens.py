@@ -1,91 +1,271 @@
 from collections.abc import Sequence
 
-from domain.registration import OPEN, PRESENT
-from domain.session import Session
-from handlers.entrance.buttons import Go, Place
+from domain.registration import HOLDING, OPEN, PRESENT, RegistrationState
+from domain.session import Part, Session
+from handlers.entrance.buttons import Go
+from handlers.entrance.buttons import Place as Menu
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.paging import clip
-from handlers.registration.buttons import Choose, Join, Leave, MyPage
+from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
 from handlers.screen import Screen
 from handlers.sessions.buttons import Open
-from handlers.texts import Words
-from handlers.when import short_date, when_and_where
-from services.registrations import Full, Joined, Mine
-from services.sessions import SessionView
+from handlers.texts import Html, Words
+from handlers.when import at, short_date, spans, when_and_where
+from services.registrations import Clash, Full, Joined, Mine, Offerings, Place
+from services.sessions import PartView
 
-ON_PAGE = 5  # of these the longest fit in one message
+ON_PAGE = 5  # sessions; of these the longest fit in one message
+ACTIVITIES_ON_PAGE = 8
 
 
-def choice(view: SessionView, t: Words) -> Screen:
+def choice(found: Offerings, t: Words) -> Screen:
     """What one may sign up for."""
-    session = view.session
-    if view.mine in PRESENT:
-        return joined(Joined(session, view.position), t)
+    session, whole = found.session, found.whole
+    if whole.mine in PRESENT:
+        return place(session, whole, t)
     if session.state not in OPEN:
         return Screen(t("join-not-open", theme=session.theme), keyboard([to_menu(t)]))
-    whole = (t.plain("join-whole"), Join(session_id=session.id, wait=False))
-    seats = view.seats
+    seats = whole.seats
     counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
     text = t("join-what", theme=session.theme, when=when_and_where(session, t), seats=counts)
-    return Screen(text, keyboard([whole], [_open(session, t)]))
+    rows: list[list[Button]] = [[(t.plain("join-whole"), Join(part_id=whole.part.id))]]
+    rows += [
+        [(_marked(one, part_title(session, one.part, t), t), OpenPart(part_id=one.part.id))]
+        for one in found.places
+        if one.part.day is not None
+    ]
+    return Screen(text, keyboard(*rows, _to_activities(session, t), [_open(session, t)]))
+
+
+def activities(found: Offerings, page: int, t: Words) -> Screen:
+    """By time, where the plan gives one."""
+    session = found.session
+    places = sorted(
+        (one for one in found.places if one.part.activity_id is not None),
+        key=lambda one: one.part.spans[0].starts_at if one.part.spans else session.ends_at,
+    )
+    last = max(0, len(places) - 1) // ACTIVITIES_ON_PAGE
+    page = min(page, last)
+    shown = places[page * ACTIVITIES_ON_PAGE : (page + 1) * ACTIVITIES_ON_PAGE]
+    rows = [
+        [(_marked(one, _activity_line(one, session, t), t), OpenPart(part_id=one.part.id))] for one in shown
+    ]
+    turns = page_turns(page, last, lambda number: Activities(session_id=session.id, page=number), t)
+    text = t("activities-what", theme=session.theme)
+    return Screen(text, keyboard(*rows, turns, [_open(session, t)]))
+
+
+def place(session: Session, one: Place, t: Words) -> Screen:
+    """One part, and what the member may do about it."""
+    part, seats = one.part, one.seats
+    if one.mine is RegistrationState.OFFERED:
+        return offered(PartView(session, part, one.mine, one.offered_until, None), t)
+    if one.mine in PRESENT:
+        return joined(Joined(session, part, one.position), t)
+    counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
+    text = t("part", name=part_name(session, part, t), when=_when(session, part, t), seats=counts)
+    wants = (t.plain("join"), Join(part_id=part.id))
+    row: list[Button] = [wants] if session.state in OPEN else []
+    return Screen(text, keyboard(row, _back(session, part, t)))
 
 
 def joined(outcome: Joined, t: Words) -> Screen:
-    session = outcome.session
-    text = t("joined", theme=session.theme, when=when_and_where(session, t), position=outcome.position or 0)
-    leave = (t.plain("leave"), Leave(session_id=session.id, waits=outcome.position is not None))
-    return Screen(text, keyboard([leave], [_open(session, t), _to_mine(t)]))
+    session, part = outcome.session, outcome.part
+    text = t(
+        "joined",
+        name=part_name(session, part, t),
+        when=_when(session, part, t),
+        position=outcome.position or 0,
+    )
+    rows = [[_leave(part, waits=outcome.position is not None, t=t)]]
+    if part.is_whole:
+        rows.append(_to_activities(session, t))
+    return Screen(text, keyboard(*rows, [_open(session, t), _to_mine(t)]))
+
+
+def clash(outcome: Clash, t: Words) -> Screen:
+    session, part = outcome.session, outcome.part
+    others = "\n".join(t.plain("clash-other", name=_any_title(one, t)) for one in outcome.others)
+    switch = (t.plain("clash-switch"), Join(part_id=part.id, switch=True))
+    keep = (t.plain("clash-keep"), OpenPart(part_id=part.id))
+    text = t("clash", name=part_name(session, part, t), when=_when(session, part, t), others=others)
+    return Screen(text, keyboard([switch], [keep]))
 
 
 def full(outcome: Full, t: Words) -> Screen:
-    wait = (t.plain("join-wait"), Join(session_id=outcome.session.id, wait=True))
-    text = t("join-full", theme=outcome.session.theme, waiting=outcome.waiting)
-    return Screen(text, keyboard([wait], [_open(outcome.session, t)]))
+    wait = (t.plain("join-wait"), Join(part_id=outcome.part.id, wait=True))
+    name = part_name(outcome.session, outcome.part, t)
+    text = t("join-full", name=name, waiting=outcome.waiting)
+    return Screen(text, keyboard([wait], _back(outcome.session, outcome.part, t)))
 
 
-def left(session: Session, t: Words) -> Screen:
-    again = (t.plain("join"), Choose(session_id=session.id))
-    return Screen(t("left", theme=session.theme), keyboard([again], [_to_mine(t)]))
+def left(session: Session, part: Part, t: Words) -> Screen:
+    to: Choose | OpenPart = Choose(session_id=session.id) if part.is_whole else OpenPart(part_id=part.id)
+    again = (t.plain("join"), to)
+    rows: list[list[Button]] = [[again]] if session.state in OPEN else []
+    return Screen(t("left", name=part_name(session, part, t)), keyboard(*rows, [_to_mine(t)]))
 
 
 def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     if not found:
-        sessions = (t.plain("place", place=Place.SESSIONS), Go(place=Place.SESSIONS))
+        sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
         return Screen(t("mine-none"), keyboard([sessions], [to_menu(t)]))
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
     shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
-    items = [
-        t(
-            "mine-item",
-            theme=item.session.theme,
-            when=when_and_where(item.session, t),
-            position=item.position or 0,
-        )
-        for item in shown
-    ]
-    rows = [_mine_row(item, t, single=len(found) == 1) for item in shown]
+    rows = [row for item in shown for row in _mine_rows(item, t, single=len(found) == 1)]
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
-    text = "\n\n".join([t("mine", count=len(found)), *items])
+    text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
     return Screen(text, keyboard(*rows, turns, [to_menu(t)]))
 
 
-def promoted(session: Session, t: Words) -> Screen:
+def promoted(view: PartView, t: Words) -> Screen:
     """The notice to whoever gets a freed seat."""
-    text = t("promoted", theme=session.theme, when=when_and_where(session, t))
-    return Screen(
-        text, keyboard([(t.plain("leave"), Leave(session_id=session.id, waits=False))], [_open(session, t)])
+    text = t("promoted", name=part_name(view.session, view.part, t), when=_when(view.session, view.part, t))
+    return Screen(text, keyboard([_leave(view.part, waits=False, t=t)], [_open(view.session, t)]))
+
+
+def offered(view: PartView, t: Words) -> Screen:
+    """A seat is free; it is theirs if they take it in time."""
+    until = at(view.offered_until, t) if view.offered_until else ""
+    text = t(
+        "offered",
+        name=part_name(view.session, view.part, t),
+        when=_when(view.session, view.part, t),
+        until=until,
+    )
+    take = (t.plain("offer-take"), Join(part_id=view.part.id))
+    decline = (t.plain("offer-decline"), Leave(part_id=view.part.id, waits=False))
+    return Screen(text, keyboard([take, decline]))
+
+
+def offer_over(view: PartView, t: Words) -> Screen:
+    again = (t.plain("join"), OpenPart(part_id=view.part.id))
+    return Screen(t("offer-over", name=part_name(view.session, view.part, t)), keyboard([again]))
+
+
+def moved(session: Session, t: Words) -> Screen:
+    """The notice of a move, old and new; are they coming?"""
+    before = session.moved_from
+    old = when_and_where(session, t, before) if before else ""
+    text = t("moved", theme=session.theme, old=old, new=when_and_where(session, t))
+    comes = (t.plain("comes"), Comes(session_id=session.id, comes=True))
+    comes_not = (t.plain("comes-not"), Comes(session_id=session.id, comes=False))
+    return Screen(text, keyboard([comes, comes_not], [_open(session, t)]))
+
+
+def answered(session: Session, t: Words, *, comes: bool) -> Screen:
+    text = t("answered", comes="yes" if comes else "no", theme=session.theme, when=when_and_where(session, t))
+    return Screen(text, keyboard([_open(session, t), _to_mine(t)]))
+
+
+def cancelled(session: Session, t: Words) -> Screen:
+    reason = session.cancel_reason
+    text = t("cancelled-notice", theme=session.theme, when=when_and_where(session, t))
+    return Screen(Html(text + "\n\n" + t("cancel-reason", reason=reason)) if reason else text)
+
+
+def unanswered(session: Session, names: Sequence[str], t: Words) -> Screen:
+    """To an organiser: who has not said whether they come."""
+    shown = "\n".join(names[:50])
+    text = t("unanswered", theme=session.theme, count=len(names), names=shown, more=max(0, len(names) - 50))
+    return Screen(text, keyboard([_open(session, t)]))
+
+
+def part_title(session: Session, part: Part, t: Words) -> str:
+    """What a part is called within its session; plain text."""
+    if part.activity_id is not None:
+        return part.title
+    if part.day is None:
+        return t.plain("join-whole")
+    return t.plain("day", number=part.day, date=short_date(part.spans or session.days, t))
+
+
+def part_name(session: Session, part: Part, t: Words) -> str:
+    """The session's theme, and the part where it is not the whole."""
+    return session.theme if part.is_whole else f"{session.theme} — {part_title(session, part, t)}"
+
+
+def _any_title(part: Part, t: Words) -> str:
+    if part.activity_id is not None:
+        return part.title
+    return (
+        t.plain("join-whole")
+        if part.day is None
+        else t.plain("day", number=part.day, date=short_date(part.spans, t))
     )
 
 
-def _mine_row(item: Mine, t: Words, *, single: bool) -> list[Button]:
-    session = item.session
-    leave = (t.plain("leave"), Leave(session_id=session.id, waits=item.position is not None))
+def _when(session: Session, part: Part, t: Words) -> str:
+    return (
+        when_and_where(session, t) if part.is_whole or not part.spans else spans(part.spans, session.place, t)
+    )
+
+
+def _marked(one: Place, title: str, t: Words) -> str:
+    """With a sign of what the member has there, and the seats where they are counted."""
+    seats = one.seats
+    return t.plain(
+        "part-line",
+        mine="in" if one.mine in HOLDING else "waits" if one.mine in PRESENT else "no",
+        title=clip(title, 40),
+        taken=seats.taken,
+        capacity=seats.capacity or 0,
+    )
+
+
+def _activity_line(one: Place, session: Session, t: Words) -> str:
+    if not one.part.spans:
+        return one.part.title
+    when = one.part.spans[0].starts_at.astimezone(t.zone)
+    return (
+        f"{when:%d.%m %H:%M} {one.part.title}" if len(session.days) > 1 else f"{when:%H:%M} {one.part.title}"
+    )
+
+
+def _mine_item(item: Mine, t: Words) -> str:
+    lines = [t("mine-session", theme=item.session.theme, when=when_and_where(item.session, t))]
+    for one in item.places:
+        state = one.mine or RegistrationState.CONFIRMED
+        title = clip(part_title(item.session, one.part, t), 80)
+        lines.append(t("mine-part", state=state, title=title, position=one.position or 0))
+    return "\n".join(lines)
+
+
+def _mine_rows(item: Mine, t: Words, *, single: bool) -> list[list[Button]]:
+    session, first = item.session, item.places[0]
+    if len(item.places) > 1:
+        name = clip(f"{short_date(session.days, t)} {session.theme}", 40)
+        opened: list[Button] = [(name, Open(session_id=session.id))]
+        return [*(_mine_parts(item, t) if single else []), opened]
+    leave = _leave(first.part, waits=first.mine is RegistrationState.WAITING, t=t)
     if single:
-        return [_open(session, t), leave]
-    name = clip(f"{short_date(session.days, t)} {session.theme}", 24)
-    return [(name, Open(session_id=session.id)), leave]
+        return [[_open(session, t), leave]]
+    return [
+        [(clip(f"{short_date(session.days, t)} {session.theme}", 24), Open(session_id=session.id)), leave]
+    ]
+
+
+def _mine_parts(item: Mine, t: Words) -> list[list[Button]]:
+    return [
+        [(clip(part_title(item.session, one.part, t), 40), OpenPart(part_id=one.part.id))]
+        for one in item.places[:ACTIVITIES_ON_PAGE]
+    ]
+
+
+def _leave(part: Part, *, waits: bool, t: Words) -> Button:
+    return t.plain("leave"), Leave(part_id=part.id, waits=waits)
+
+
+def _back(session: Session, part: Part, t: Words) -> list[Button]:
+    return [*(_to_activities(session, t) if part.activity_id is not None else []), _open(session, t)]
+
+
+def _to_activities(session: Session, t: Words) -> list[Button]:
+    if not session.activities or session.state not in OPEN:
+        return []
+    return [(t.plain("to-activities"), Activities(session_id=session.id, page=0))]
 
 
 def _open(session: Session, t: Words) -> Button:
@@ -93,4 +273,4 @@ def _open(session: Session, t: Words) -> Button:
 
 
 def _to_mine(t: Words) -> Button:
-    return t.plain("place", place=Place.MY), Go(place=Place.MY)
+    return t.plain("place", place=Menu.MY), Go(place=Menu.MY)

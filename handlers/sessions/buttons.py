@@ -44,7 +44,6 @@ class Field(StrEnum):
     AIM = "aim"
     DAYS = "days"
     PLACE = "place"
-    CAPACITY = "capacity"
 
 
 class Edit(CallbackData, prefix="ed"):

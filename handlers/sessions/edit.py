@@ -1,7 +1,6 @@
-"""«Изменить»: one field of a draft at a time."""
+"""«Изменить»: one field at a time."""
 
 from datetime import datetime
-from typing import Any
 
 from aiogram import Router
 from aiogram.filters import StateFilter
@@ -12,14 +11,13 @@ from aiogram.types import CallbackQuery, Message
 from domain.dates import DateProblem, parse_days
 from domain.member import Member
 from domain.plan_text import tidy
-from domain.session import MAX_CAPACITY
 from handlers.plans.screens import wrong_days
 from handlers.screen import Screen
 from handlers.sessions import screens
 from handlers.sessions.buttons import Edit, EditField, Field
 from handlers.show import answer, redraw
 from handlers.texts import Words
-from services import Database, sessions
+from services import Database, changes, sessions
 from services.refusal import RefusedError
 
 
@@ -30,7 +28,7 @@ class Editing(StatesGroup):
 async def choose(
     query: CallbackQuery, callback_data: Edit, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    session = await sessions.draft(db, actor, callback_data.session_id)
+    session = await changes.for_change(db, actor, callback_data.session_id)
     await state.clear()
     await redraw(query, screens.edit_menu(session, t))
 
@@ -38,7 +36,7 @@ async def choose(
 async def ask(
     query: CallbackQuery, callback_data: EditField, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    await sessions.draft(db, actor, callback_data.session_id)
+    await changes.for_change(db, actor, callback_data.session_id)
     await state.set_state(Editing.field)
     await state.set_data({"session_id": callback_data.session_id, "field": callback_data.field})
     await redraw(query, await present(state, actor, db, t))
@@ -64,7 +62,7 @@ async def take(
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen:
     """The question that waits for an answer."""
     data = await state.get_data()
-    session = await sessions.draft(db, actor, data["session_id"])
+    session = await changes.for_change(db, actor, data["session_id"])
     return screens.ask_field(session, Field(data["field"]), t)
 
 
@@ -77,23 +75,13 @@ async def _save(
         days = parse_days(text, zone=t.zone, now=now)
         if isinstance(days, DateProblem):
             return wrong_days(days, Edit(session_id=session_id), t)
-        await sessions.set_days(db, actor, session_id, days, now=now)
+        await sessions.set_days(db, actor, session_id, days, zone=t.zone, now=now)
         return None
-    changes = _change(field, tidy(text))
-    if changes is None:
+    said = tidy(text)
+    if not 1 <= len(said) <= screens.LIMITS[field]:
         return screens.wrong_field(session_id, field, len(text), t)
-    await sessions.rewrite(db, actor, session_id, changes, now=now)
+    await sessions.rewrite(db, actor, session_id, {field.value: said}, now=now)
     return None
-
-
-def _change(field: Field, text: str) -> dict[str, Any] | None:
-    """None: not an answer to what was asked."""
-    if field is Field.CAPACITY:
-        if not (text.isascii() and text.isdigit() and len(text) <= len(str(MAX_CAPACITY))):
-            return None
-        number = int(text)
-        return {field.value: number or None} if number <= MAX_CAPACITY else None
-    return {field.value: text} if 1 <= len(text) <= screens.LIMITS[field] else None
 
 
 def router() -> Router:

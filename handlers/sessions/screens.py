@@ -5,12 +5,13 @@ from domain.dates import show as show_days
 from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, Seats
-from domain.session import MAX_CAPACITY, MAX_PLACE, Activity, Plan, Session, SessionState, Zone
+from domain.session import MAX_PLACE, Activity, Plan, Session, SessionState, Zone
+from handlers.changes.buttons import Begin, Cancel, Capacity, Finish, Move
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
 from handlers.paging import clip, pages
-from handlers.registration.buttons import Choose, Leave
+from handlers.registration.buttons import Activities, Choose, Leave
 from handlers.screen import Screen
 from handlers.sessions.activities import activity_line
 from handlers.sessions.buttons import (
@@ -26,8 +27,8 @@ from handlers.sessions.buttons import (
     Publish,
 )
 from handlers.texts import Html, Words
-from handlers.when import day_lines, short_date
-from services.sessions import SessionView
+from handlers.when import day_lines, short_date, spans
+from services.sessions import CHANGEABLE, SessionView
 
 ON_PAGE = 8
 LIMITS = {
@@ -35,7 +36,6 @@ LIMITS = {
     Field.AIM: MAX_AIM,
     Field.DAYS: 0,
     Field.PLACE: MAX_PLACE,
-    Field.CAPACITY: MAX_CAPACITY,
 }
 
 
@@ -57,6 +57,8 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     text: str = _text(session, view.seats, t)
     if view.mine in PRESENT:
         text += "\n\n" + t("session-mine", state=str(view.mine), position=view.position or 0)
+    if view.others:
+        text += "\n\n" + t("session-others", count=view.others)
     rows: list[list[Button]] = [
         [(t.plain("programme"), Programme(session_id=session.id, page=0))],
         _places(view, t),
@@ -99,9 +101,11 @@ def programme(session: Session, plan: Plan, page: int, t: Words) -> Screen:
 
 
 def edit_menu(session: Session, t: Words) -> Screen:
-    rows = [
-        [(t.plain("field", field=field), EditField(session_id=session.id, field=field))] for field in Field
+    fields = Field if session.state is SessionState.DRAFT else (Field.THEME, Field.AIM)
+    rows: list[list[Button]] = [
+        [(t.plain("field", field=field), EditField(session_id=session.id, field=field))] for field in fields
     ]
+    rows.append([(t.plain("capacity"), Capacity(part_id=session.whole))])
     return Screen(t("edit-what", theme=session.theme), keyboard(*rows, [_open(session, t)]))
 
 
@@ -114,17 +118,15 @@ def ask_field(session: Session, field: Field, t: Words) -> Screen:
 
 def wrong_field(session_id: int, field: Field, length: int, t: Words) -> Screen:
     back = (t.plain("back"), Edit(session_id=session_id))
-    return Screen(t("edit-wrong", field=field, limit=LIMITS[field], length=length), keyboard([back]))
+    return Screen(t("edit-wrong", limit=LIMITS[field], length=length), keyboard([back]))
 
 
 def _current(session: Session, field: Field, t: Words) -> str:
-    capacity = str(session.capacity or "") or t.plain("capacity-any")
     values = {
         Field.THEME: session.theme,
         Field.AIM: session.aim,
         Field.DAYS: show_days(session.days, t.zone),
         Field.PLACE: session.place,
-        Field.CAPACITY: capacity,
     }
     return values[field] or "—"
 
@@ -132,9 +134,13 @@ def _current(session: Session, field: Field, t: Words) -> str:
 def _text(session: Session, seats: Seats, t: Words) -> Html:
     """The theme and the facts fit the first look on a phone; the aim comes after them."""
     title = t("session-title", theme=session.theme, state=session.state)
+    if session.state is SessionState.CANCELLED and session.cancel_reason:
+        title = Html(title + "\n" + t("cancel-reason", reason=session.cancel_reason))
     facts = [t("session-when", when=day_lines(session.days, t))]
     if session.place:
         facts.append(t("session-place", place=session.place))
+    if session.moved_from and session.state in OPEN:
+        facts.append(t("session-moved", old=spans(session.moved_from.days, session.moved_from.place, t)))
     if session.activities:
         facts.append(t("session-activities", count=session.activities))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
@@ -163,21 +169,40 @@ def _activity(activity: Activity, t: Words) -> str:
 
 def _places(view: SessionView, t: Words) -> list[Button]:
     if view.mine in PRESENT:
-        return [(t.plain("leave"), Leave(session_id=view.session.id, waits=view.position is not None))]
+        leave = (t.plain("leave"), Leave(part_id=view.session.whole, waits=view.position is not None))
+        return [leave, *_activities(view.session, t)]
     if view.session.state in OPEN:
         return [(t.plain("join"), Choose(session_id=view.session.id))]
     return []
 
 
+def _activities(session: Session, t: Words) -> list[Button]:
+    if not session.activities or session.state not in OPEN:
+        return []
+    return [(t.plain("to-activities"), Activities(session_id=session.id, page=0))]
+
+
 def _organiser_rows(view: SessionView, t: Words) -> list[list[Button]]:
     session = view.session
     export: list[Button] = [(t.plain("export"), Export(session_id=session.id))]
-    if session.state in OPEN and not view.is_shown:
-        return [[(t.plain("post-again"), PostAgain(session_id=session.id))], export]
-    if session.state is not SessionState.DRAFT:
+    if session.state not in CHANGEABLE:
         return [export]
     edit = (t.plain("edit"), Edit(session_id=session.id))
-    return [[edit, (t.plain("announce"), Preview(session_id=session.id))], export]
+    cancel = (t.plain("cancel-session"), Cancel(session_id=session.id))
+    if session.state is SessionState.DRAFT:
+        return [[edit, (t.plain("announce"), Preview(session_id=session.id))], export, [cancel]]
+    rows: list[list[Button]] = []
+    if not view.is_shown:
+        rows.append([(t.plain("post-again"), PostAgain(session_id=session.id))])
+    capacity = (t.plain("capacity"), Capacity(part_id=session.whole))
+    move = (t.plain("move"), Move(session_id=session.id))
+    begins = session.state is SessionState.ANNOUNCED
+    turn = (
+        (t.plain("begin"), Begin(session_id=session.id))
+        if begins
+        else (t.plain("finish"), Finish(session_id=session.id))
+    )
+    return [*rows, [edit, capacity], [move, cancel], [turn, *export]]
 
 
 def _line(view: SessionView, t: Words) -> Button:

@@ -14,6 +14,7 @@ back = ◀️ Back
 skip = Skip
 page-back = ‹ Back
 page-on = Next ›
+when-at = { $date }, { $time }
 when-day = { $date }, { $starts }–{ $ends }
 refused = { $reason ->
     [rights] Only an organiser can do this.
@@ -23,6 +24,7 @@ refused = { $reason ->
     [not_draft] The session has already been announced: there is no draft any more.
     [no_hub] The Media-hub group is not set. The administrator has to set HUB_CHAT_ID.
     [hub_closed] The bot cannot see the Media-hub group. Add it to the group and make it an administrator.
+    [same] The time and the place are the same: there is nothing to move.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

@@ -34,6 +34,8 @@ session-mine = { $state ->
     [waiting] ⏳ You are on the waiting list, your place in the queue: { $position }
    *[other] ✅ You are signed up
 }
+session-others = 🗓 Your days and activities: { $count }
+session-moved = 🔁 Moved. Before: { $old }
 to-session = To the session
 programme = 🗂 Programme
 programme-title = <b>Programme:</b> { $theme }{ $pages ->
@@ -90,29 +92,22 @@ field = { $field ->
     [theme] Theme
     [aim] Aim
     [days] Date and time
-    [place] Place
-   *[capacity] Capacity
+   *[place] Place
 }
 edit-ask = { $field ->
     [theme] Write the new theme, up to { $limit } characters.
     [aim] Write the new aim, up to { $limit } characters.
     [days] When will the session take place? For example: 17.12.2026 10:00–16:00 or 17–18.12.2026
-    [place] Where will the session take place? Up to { $limit } characters.
-   *[capacity] How many people can come? Write a number up to { $limit }, or 0 if there is room for everyone.
+   *[place] Where will the session take place? Up to { $limit } characters.
 }
 
     Now: { $now }
-edit-wrong = { $field ->
-    [capacity] A whole number from 0 to { $limit } is needed. For example: 25, or 0 if there is room for everyone.
-   *[other] Text of up to { $limit } characters is needed{ $length ->
+edit-wrong = Text of up to { $limit } characters is needed{ $length ->
         [0] {""}
        *[other] ; yours has { $length }
     }.
-}
-capacity-any = room for everyone
 preview =
     <b>This is how the card will look in the group “{ $chat }”:</b>
-    <i>After it is published, the session cannot be changed yet.</i>
 
     { $card }
 publish = ✅ Publish

@@ -37,7 +37,9 @@ export function drop(row) {
 /** What gives the focus to the same place of the row drawn anew; null when the old one has not got it. */
 export function focusIn(old) {
   if (!old.contains(document.activeElement)) return null;
-  const controls = (row) => [...row.querySelectorAll("button, a, input")];
+  // A button's place is among the buttons: the new screen may have other links above them.
+  const kind = document.activeElement.matches(".inline-button") ? ".inline-button" : "button, a, input";
+  const controls = (row) => [...row.querySelectorAll(kind)];
   const at = controls(old).indexOf(document.activeElement);
   return (row) => (controls(row)[at] ?? row).focus({ preventScroll: true });
 }

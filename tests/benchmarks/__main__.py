@@ -3,45 +3,51 @@
 import argparse
 import asyncio
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
-from tests.benchmarks import press, transactions
+from bot import memory
+from tests.benchmarks import broadcast, machine, page, press, start, transactions
+from tests.benchmarks.figures import Benchmark, Sample, table
+
+BENCHMARKS = {one.name: one for one in (m.BENCHMARK for m in (press, transactions, start, broadcast))}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="make bench")
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    asyncio.run(_bench(parser.parse_args().runs))
+    parser.add_argument("--only", type=_chosen, default=list(BENCHMARKS), help=f"of: {','.join(BENCHMARKS)}")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/benchmarks.md")
+    options = parser.parse_args()
+    asyncio.run(_bench([BENCHMARKS[name] for name in options.only], options.runs, write=options.write))
 
 
-async def _bench(runs: int) -> None:
-    presses: dict[str, list[press.Figures]] = {"echo": [], "ours": []}
-    rates: dict[str, list[float]] = {"plain": [], "ours": []}
+def _chosen(names: str) -> list[str]:
+    chosen = names.split(",")
+    if unknown := set(chosen) - set(BENCHMARKS):
+        raise argparse.ArgumentTypeError(f"there is no {', '.join(sorted(unknown))}")
+    return chosen
+
+
+async def _bench(benchmarks: Sequence[Benchmark], runs: int, *, write: bool) -> None:
+    memory.settle()  # Telegram lives here, and would stand still for 0.2 s at each full collection
+    parts = {"machine": machine.description(runs)}
+    for benchmark in benchmarks:
+        parts[benchmark.name] = table(benchmark, await _samples(benchmark, runs))
+    print("\n\n".join(parts.values()))
+    if write:
+        page.write(parts)
+
+
+async def _samples(benchmark: Benchmark, runs: int) -> dict[str, list[Sample]]:
+    """Each run begins with the other one."""
+    samples: dict[str, list[Sample]] = {kind: [] for kind in benchmark.kinds}
     for number in range(runs):
-        with tempfile.TemporaryDirectory() as folder:
-            for kind, figures in presses.items():
-                figures.append(await press.measure(kind, Path(folder)))
-            rates["plain"].append(await asyncio.to_thread(transactions.plain, Path(folder)))
-            rates["ours"].append(await transactions.ours(Path(folder)))
-        print(f"run {number + 1} of {runs}", flush=True)
-    _print(presses, rates)
-
-
-def _print(presses: dict[str, list[press.Figures]], rates: dict[str, list[float]]) -> None:
-    middle = {
-        kind: press.Figures(*(median(getattr(f, name) for f in figures) for name in press.Figures.__slots__))
-        for kind, figures in presses.items()
-    }
-    ratio = median(o.rate / e.rate for o, e in zip(presses["ours"], presses["echo"], strict=True))
-    print("\n| «Записаться» | presses/s | p50, 50 at once | p95 | CPU a press |\n|---|---|---|---|---|")
-    for kind, f in middle.items():
-        print(f"| {kind} | {f.rate:.0f} | {1000 * f.p50:.0f} ms | {1000 * f.p95:.0f} ms | {f.cpu:.2f} ms |")
-    print(f"\nratio to the echo: {ratio:.2f}")
-    seats = median(o / p for o, p in zip(rates["ours"], rates["plain"], strict=True))
-    print(
-        f"seats/s: ours {median(rates['ours']):.0f}, plain sqlite3 {median(rates['plain']):.0f}, ratio {seats:.2f}"
-    )
+        for kind in benchmark.kinds[:: -1 if number % 2 else 1]:
+            with tempfile.TemporaryDirectory() as folder:
+                samples[kind].append(await benchmark.measure(kind, Path(folder)))
+        print(f"{benchmark.name}: run {number + 1} of {runs}", flush=True)
+    return samples
 
 
 if __name__ == "__main__":

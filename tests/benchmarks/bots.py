@@ -1,55 +1,62 @@
-"""The bot under measurement, in a process of its own: `python -m tests.benchmarks.bots echo|ours|outbox URL DATABASE HUB`.
-
-The echo is what aiogram gives for nothing: it edits the pressed message and answers the press, as «Записаться» does.
-"""
+"""The bots under measurement, each in a process of its own, and what such a process uses."""
 
 import asyncio
+import os
 import sys
-from math import inf
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
 
-from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from sandbox.server import Sandbox
 
-from bot.app import build_app
-from bot.pacing import Pace
-from bot.settings import load_settings
-
+ROOT = Path(__file__).parents[2]
+PRODUCTION = Path(__file__).with_name("production")  # hides what only the development tools bring
 TOKEN = "42:SANDBOX"
-BUTTON = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Вся сессия", callback_data="x")]])
+
+Process = asyncio.subprocess.Process
 
 
-async def echo(url: str) -> None:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(url))
-    dispatcher = Dispatcher()
-
-    async def start(message: Message) -> None:
-        await message.answer("Записаться?", reply_markup=BUTTON)
-
-    async def press(query: CallbackQuery) -> None:
-        if isinstance(query.message, Message):
-            await query.message.edit_text("Вы записаны")
-        await query.answer()
-
-    dispatcher.message.register(start)
-    dispatcher.callback_query.register(press)
-    await dispatcher.start_polling(Bot(TOKEN, session=session), handle_signals=False)
-
-
-async def ours(url: str, database: str, hub: int) -> None:
-    settings = load_settings(
-        _env_file=None,
-        bot_token=TOKEN,
-        bot_api_url=url,
-        database_url=database,
-        hub_chat_id=hub,
-        log_level="WARNING",
+@asynccontextmanager
+async def running(
+    sandbox: Sandbox, folder: Path, *command: str, settings: Mapping[str, str] | None = None
+) -> AsyncIterator[Process]:
+    """`python -m command…`, from when it first asks for updates until it is killed."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": f"{PRODUCTION}{os.pathsep}{ROOT}",
+        **(settings or {}),
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *command, cwd=folder, env=environment
     )
-    people_at_once = Pace(overall=inf, chat=inf, jitter=0)  # the group keeps its 20 a minute
-    await (await build_app(settings, pace=people_at_once)).run()
+    try:
+        await sandbox.polled(timeout=60)
+        yield process
+    finally:
+        process.kill()
+        await process.wait()
 
 
-if __name__ == "__main__":
-    kind, address, path, group = sys.argv[1:]
-    asyncio.run(echo(address) if kind == "echo" else ours(address, path, int(group)))
+def settings(sandbox: Sandbox, database: str, group_id: int) -> dict[str, str]:
+    return {
+        "BOT_TOKEN": TOKEN,
+        "BOT_API_URL": sandbox.url,
+        "DATABASE_URL": database,
+        "HUB_CHAT_ID": str(group_id),
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def cpu(process: Process) -> float:
+    """Seconds of processor it has used so far."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory(process: Process) -> dict[str, float]:
+    """Its resident memory in MB: `rss` all of it, `pss` with its part of what it shares."""
+    lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+    kilobytes = {
+        name.lower(): int(size.split()[0]) for name, _, size in (one.partition(":") for one in lines)
+    }
+    return {name: kilobytes[name] / 1024 for name in ("rss", "pss")}

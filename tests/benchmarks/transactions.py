@@ -1,44 +1,122 @@
-"""Transactions a second: a seat taken by our service, against the same writes in plain sqlite3 in one thread."""
+"""Transactions a second: a seat taken by our service, against the same reads and writes in plain sqlite3."""
 
 import asyncio
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import sqlalchemy as sa
+
+from domain.registration import HOLDING
 from services import registrations
-from storage.db import open_database
-from storage.migrate import migrate
-from tests.people import NOW, announced, teacher
+from services.sessions import CARD
+from storage.db import Tx
+from storage.schema import outbox, registration
+from tests.benchmarks.figures import Benchmark, Figure, Sample
+from tests.benchmarks.people import migrated, teachers
+from tests.people import NOW, announced
 
-COUNT = 500
+COUNT = 1000
+FULL = 2  # of PRAGMA synchronous
+
+PLAIN, LEAST = "plain sqlite3", "plain, the least"
+MOMENT = NOW.replace(tzinfo=None).isoformat(" ", "microseconds")
+_HOLDING = ", ".join(f"'{state}'" for state in HOLDING)
+
+# What registrations.join asks and writes, by hand.
+_MEMBER = """
+    SELECT m.id, m.telegram_id, m.name, i.name, m.language, m.consent_version, m.reachable,
+           (SELECT group_concat(role, ',') FROM member_role WHERE member_id = m.id)
+    FROM member m LEFT JOIN institution i ON i.id = m.institution_id WHERE m.id = ?
+"""
+_SESSION = "SELECT * FROM session WHERE id = ?"
+_ACTIVITIES = "SELECT * FROM activity WHERE session_id = ? ORDER BY position"
+_DAYS = "SELECT starts_at, ends_at FROM session_day WHERE session_id = ? ORDER BY number"
+_MINE = "SELECT state FROM registration WHERE session_id = ? AND member_id = ?"
+_SEATS = f"""
+    SELECT capacity,
+           (SELECT count(*) FROM registration WHERE session_id = session.id AND state IN ({_HOLDING})),
+           (SELECT count(*) FROM registration WHERE session_id = session.id AND state = 'waiting')
+    FROM session WHERE id = ?
+"""
+_TAKE = """
+    INSERT INTO registration (session_id, member_id, state, ticket, changed_at)
+    SELECT ?1, ?2, 'confirmed', coalesce(max(ticket), 0) + 1, ?3 FROM registration WHERE session_id = ?1
+"""
+_CARDS = "SELECT * FROM card WHERE kind = ? AND subject_id = ? ORDER BY id"
+_WAITING = "SELECT card_id FROM outbox WHERE state = 'pending' AND card_id = ?"
+_DRAW = """
+    INSERT INTO outbox (kind, chat_id, parameters, card_id, state, not_before, created_at, attempts)
+    SELECT kind, chat_id, json_object('subject_id', subject_id), id, 'pending', ?2, ?2, 0 FROM card WHERE id = ?1
+"""
 
 
-async def ours(folder: Path) -> float:
-    database = f"sqlite:///{folder / 'transactions.db'}"
-    await asyncio.to_thread(migrate, database)
-    db = await open_database(database)
-    session_id = await announced(db)
-    crowd = [await teacher(db, number) for number in range(1, COUNT + 1)]
+async def measure(kind: str, folder: Path) -> Sample:
+    path = folder / "transactions.db"
+    database = f"sqlite:///{path}"
+    async with migrated(database) as db:
+        assert await db.transaction(lambda tx: tx.exec_driver_sql("PRAGMA synchronous").scalar()) == FULL
+        session_id = await announced(db)
+        crowd = await teachers(db, range(1, COUNT + 1))
+        if kind == "ours":
+            began = time.perf_counter()
+            await asyncio.gather(*(registrations.join(db, one, session_id, now=NOW) for one in crowd))
+            rate = COUNT / (time.perf_counter() - began)
+        else:
+            one_seat = {PLAIN: _as_ours, LEAST: _least}[kind]
+            rate = await asyncio.to_thread(_plain, path, one_seat, session_id, [one.id for one in crowd])
+        assert await db.read(_left) == (COUNT, 1), kind
+    return {"rate": rate}
+
+
+BENCHMARK = Benchmark(
+    "transactions",
+    f"Seats taken, {COUNT} at once, against one thread of plain sqlite3",
+    (PLAIN, "ours", LEAST),
+    {"rate": Figure("transactions a second")},
+    measure,
+)
+
+
+def _plain(
+    path: Path, one_seat: Callable[[sqlite3.Connection, int, int], None], session_id: int, members: list[int]
+) -> float:
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.executescript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+    assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     began = time.perf_counter()
-    await asyncio.gather(*(registrations.join(db, one, session_id, now=NOW) for one in crowd))
-    rate = COUNT / (time.perf_counter() - began)
-    await db.close()
-    return rate
-
-
-def plain(folder: Path) -> float:
-    """Read, count, insert, commit: what a seat takes at the least."""
-    raw = sqlite3.connect(folder / "plain.db", isolation_level=None)
-    raw.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    raw.execute("CREATE TABLE seat (id INTEGER PRIMARY KEY, session INTEGER, member INTEGER, state TEXT)")
-    raw.execute("CREATE INDEX by_session ON seat (session)")
-    began = time.perf_counter()
-    for member in range(COUNT):
+    for member_id in members:
         raw.execute("BEGIN IMMEDIATE")
-        raw.execute("SELECT state FROM seat WHERE session = 1 AND member = ?", (member,)).fetchone()
-        raw.execute("SELECT count(*) FROM seat WHERE session = 1 AND state = 'confirmed'").fetchone()
-        raw.execute("INSERT INTO seat (session, member, state) VALUES (1, ?, 'confirmed')", (member,))
+        one_seat(raw, session_id, member_id)
         raw.execute("COMMIT")
-    rate = COUNT / (time.perf_counter() - began)
+    rate = len(members) / (time.perf_counter() - began)
     raw.close()
     return rate
+
+
+def _as_ours(raw: sqlite3.Connection, session_id: int, member_id: int) -> None:
+    assert raw.execute(_MEMBER, (member_id,)).fetchone()
+    for query in (_SESSION, _ACTIVITIES, _DAYS):
+        assert raw.execute(query, (session_id,)).fetchall()
+    assert raw.execute(_MINE, (session_id, member_id)).fetchone() is None
+    assert raw.execute(_SEATS, (session_id,)).fetchone()
+    raw.execute(_TAKE, (session_id, member_id, MOMENT))
+    for card_id, *_ in raw.execute(_CARDS, (CARD, session_id)).fetchall():
+        if raw.execute(_WAITING, (card_id,)).fetchone() is None:
+            raw.execute(_DRAW, (card_id, MOMENT))
+
+
+def _least(raw: sqlite3.Connection, session_id: int, member_id: int) -> None:
+    """No profile, no programme, no card: is the seat free, and take it."""
+    assert raw.execute(_MINE, (session_id, member_id)).fetchone() is None
+    assert raw.execute(_SEATS, (session_id,)).fetchone()
+    raw.execute(_TAKE, (session_id, member_id, MOMENT))
+
+
+def _left(tx: Tx) -> tuple[int, int]:
+    """Whoever took the seats: all are there, and the card is to be drawn once."""
+    seats = sa.select(sa.func.count()).select_from(registration).scalar_subquery()
+    owed = sa.select(sa.func.count()).select_from(outbox).scalar_subquery()
+    row = tx.execute(sa.select(seats, owed)).one()
+    return row[0], row[1]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 import pytest
 from aiogram.types import Update
 
-from bot.door.groups import Groups
 from bot.door.lanes import Lanes
 from bot.door.room import Room
 from bot.door.update import Task
+from storage.groups import Groups
 
 
 def task(update_id: int, lane: int = 1, *, waits: bool = False) -> Task:

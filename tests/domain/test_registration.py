@@ -53,8 +53,14 @@ def test_only_an_announced_or_running_session_takes_registrations(state: Session
 
 @given(seats, st.booleans())
 def test_asking_again_changes_nothing(seats: Seats, may_wait: bool) -> None:
-    for state in (RegistrationState.CONFIRMED, RegistrationState.WAITING, RegistrationState.OFFERED):
+    for state in (RegistrationState.CONFIRMED, RegistrationState.WAITING):
         assert judge_join(OPEN, state, seats, may_wait=may_wait) is state
+
+
+@given(seats, st.booleans())
+def test_who_is_offered_a_seat_takes_it_by_asking(seats: Seats, may_wait: bool) -> None:
+    verdict = judge_join(OPEN, RegistrationState.OFFERED, seats, may_wait=may_wait)
+    assert verdict is RegistrationState.CONFIRMED
 
 
 @given(seats)

@@ -238,7 +238,7 @@ class TestPublicNames:
         assert said == label or re.fullmatch(rf"[^\w\s]+ {re.escape(label)}", said)
 
     def test_are_the_words_of_success(self) -> None:
-        said = WORDS.of("ru")("joined", position=0, theme="Тема", when="завтра")
+        said = WORDS.of("ru")("joined", position=0, name="Тема", when="завтра")
         assert "Вы записаны" in _shown(said)
 
     def test_of_kinds_are_those_a_plan_is_read_by(self) -> None:

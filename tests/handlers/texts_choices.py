@@ -52,5 +52,7 @@ CHOICES = {
     ("activity", "timed"): YES_NO,
     ("field", "field"): Said(Field),
     ("edit-ask", "field"): Said(Field),
-    ("edit-wrong", "field"): Said(set(Field) - {Field.DAYS}, rest={Field.THEME, Field.AIM, Field.PLACE}),
+    ("part-line", "mine"): Said(("in", "waits", "no")),
+    ("mine-part", "state"): Said(PRESENT),
+    ("answered", "comes"): YES_NO,
 }

@@ -6,37 +6,41 @@ import pytest
 
 from domain.registration import RegistrationState
 from services import Database, members, registrations, sessions
+from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
 from services.registrations import Full, Joined
 from storage import outbox
-from tests.people import DAYS, NOW, PLAN, announced, organiser, teacher
+from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 
 
 async def test_a_teacher_signs_up_and_sees_it(db: Database) -> None:
     session_id = await announced(db)
+    part_id = await whole(db, session_id)
     anna = await teacher(db, 1)
-    assert isinstance(await registrations.join(db, anna, session_id, now=NOW), Joined)
+    assert isinstance(await registrations.join(db, anna, part_id, now=NOW), Joined)
     [found] = await registrations.mine(db, anna)
-    assert (found.session.id, found.state) == (session_id, RegistrationState.CONFIRMED)
+    assert (found.session.id, found.places[0].mine) == (session_id, RegistrationState.CONFIRMED)
 
 
 async def test_pressing_twice_is_pressing_once(db: Database) -> None:
     session_id = await announced(db, capacity=5)
+    part_id = await whole(db, session_id)
     anna = await teacher(db, 1)
     for _ in range(2):
-        await registrations.join(db, anna, session_id, now=NOW)
+        await registrations.join(db, anna, part_id, now=NOW)
     view = await sessions.show(db, anna, session_id)
     assert view.seats.taken == 1
     for _ in range(2):
-        await registrations.leave(db, anna, session_id, waits=False, now=NOW)
+        await registrations.leave(db, anna, part_id, waits=False, now=NOW)
     view = await sessions.show(db, anna, session_id)
     assert (view.seats.taken, view.mine) == (0, RegistrationState.LEFT)
 
 
 async def test_forty_race_for_five_seats(db: Database) -> None:
     session_id = await announced(db, capacity=5)
+    part_id = await whole(db, session_id)
     crowd = [await teacher(db, number) for number in range(1, 41)]
-    outcomes = await asyncio.gather(*(registrations.join(db, one, session_id, now=NOW) for one in crowd))
+    outcomes = await asyncio.gather(*(registrations.join(db, one, part_id, now=NOW) for one in crowd))
     assert sum(isinstance(outcome, Joined) for outcome in outcomes) == 5
     assert sum(isinstance(outcome, Full) for outcome in outcomes) == 35
     assert (await sessions.show(db, crowd[0], session_id)).seats.taken == 5
@@ -44,9 +48,10 @@ async def test_forty_race_for_five_seats(db: Database) -> None:
 
 async def test_forty_race_for_five_seats_and_the_queue(db: Database) -> None:
     session_id = await announced(db, capacity=5)
+    part_id = await whole(db, session_id)
     crowd = [await teacher(db, number) for number in range(1, 41)]
     outcomes = await asyncio.gather(
-        *(registrations.join(db, one, session_id, now=NOW, may_wait=True) for one in crowd)
+        *(registrations.join(db, one, part_id, now=NOW, may_wait=True) for one in crowd)
     )
     positions = sorted(outcome.position or 0 for outcome in outcomes if isinstance(outcome, Joined))
     assert positions == [0] * 5 + list(range(1, 36))
@@ -54,34 +59,38 @@ async def test_forty_race_for_five_seats_and_the_queue(db: Database) -> None:
 
 async def test_a_freed_seat_goes_to_the_first_who_waits(db: Database) -> None:
     session_id = await announced(db, capacity=1)
+    part_id = await whole(db, session_id)
     anna, boris, vera = [await teacher(db, number) for number in (1, 2, 3)]
     for one in (anna, boris, vera):
-        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
-    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
+        await registrations.join(db, one, part_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, part_id, waits=False, now=NOW)
     states = [(await sessions.show(db, one, session_id)).mine for one in (anna, boris, vera)]
     assert states == [RegistrationState.LEFT, RegistrationState.CONFIRMED, RegistrationState.WAITING]
-    back = await registrations.join(db, anna, session_id, now=NOW, may_wait=True)
-    assert back == Joined((await sessions.show(db, anna, session_id)).session, position=2)
+    back = await registrations.join(db, anna, part_id, now=NOW, may_wait=True)
+    assert isinstance(back, Joined)
+    assert back.position == 2
 
 
 async def test_who_gets_a_freed_seat_is_told(db: Database) -> None:
     session_id = await announced(db, capacity=1)
+    part_id = await whole(db, session_id)
     anna, boris = await teacher(db, 1), await teacher(db, 2)
     for one in (anna, boris):
-        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
-    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
+        await registrations.join(db, one, part_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, part_id, waits=False, now=NOW)
     owed = await db.read(outbox.due, NOW, 100)
-    assert [row.chat_id for row in owed if row.kind == registrations.PROMOTED] == [2]
+    assert [row.chat_id for row in owed if row.kind == PROMOTED] == [2]
 
 
 async def test_a_race_of_leaving_and_joining_keeps_the_seats_full(db: Database) -> None:
     session_id = await announced(db, capacity=5)
+    part_id = await whole(db, session_id)
     crowd = [await teacher(db, number) for number in range(1, 31)]
     for one in crowd[:15]:
-        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
+        await registrations.join(db, one, part_id, now=NOW, may_wait=True)
     await asyncio.gather(
-        *(registrations.leave(db, one, session_id, waits=False, now=NOW) for one in crowd[:5]),
-        *(registrations.join(db, one, session_id, now=NOW, may_wait=True) for one in crowd[15:]),
+        *(registrations.leave(db, one, part_id, waits=False, now=NOW) for one in crowd[:5]),
+        *(registrations.join(db, one, part_id, now=NOW, may_wait=True) for one in crowd[15:]),
     )
     seats = (await sessions.show(db, crowd[0], session_id)).seats
     assert (seats.taken, seats.waiting) == (5, 20)
@@ -91,9 +100,10 @@ async def test_a_race_of_leaving_and_joining_keeps_the_seats_full(db: Database) 
 
 async def test_nothing_personal_is_kept_before_consent(db: Database) -> None:
     session_id = await announced(db)
+    part_id = await whole(db, session_id)
     stranger = await members.meet(db, 7, now=NOW)
     with pytest.raises(RefusedError) as refusal:
-        await registrations.join(db, stranger, session_id, now=NOW)
+        await registrations.join(db, stranger, part_id, now=NOW)
     assert refusal.value.reason is Reason.PROFILE
     with pytest.raises(RefusedError):
         await members.save_profile(db, stranger, "Имя", "Школа")
@@ -101,20 +111,22 @@ async def test_nothing_personal_is_kept_before_consent(db: Database) -> None:
 
 async def test_a_draft_takes_no_registrations(db: Database) -> None:
     boss = await organiser(db)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
+    part_id = await whole(db, session_id)
     anna = await teacher(db, 1)
     with pytest.raises(RefusedError) as refusal:
-        await registrations.join(db, anna, session_id, now=NOW)
+        await registrations.join(db, anna, part_id, now=NOW)
     assert refusal.value.reason is Reason.NOT_OPEN
 
 
 async def test_an_old_button_of_the_waitlist_does_not_give_up_the_seat_got_since(db: Database) -> None:
     session_id = await announced(db, capacity=1)
+    part_id = await whole(db, session_id)
     anna, boris = await teacher(db, 1), await teacher(db, 2)
     for one in (anna, boris):
-        await registrations.join(db, one, session_id, now=NOW, may_wait=True)
-    await registrations.leave(db, anna, session_id, waits=False, now=NOW)
+        await registrations.join(db, one, part_id, now=NOW, may_wait=True)
+    await registrations.leave(db, anna, part_id, waits=False, now=NOW)
     with pytest.raises(RefusedError) as refusal:
-        await registrations.leave(db, boris, session_id, waits=True, now=NOW)
+        await registrations.leave(db, boris, part_id, waits=True, now=NOW)
     assert refusal.value.reason is Reason.STALE
     assert (await sessions.show(db, boris, session_id)).mine is RegistrationState.CONFIRMED

@@ -8,12 +8,12 @@ from services import Database, hub, sessions
 from services.refusal import Reason, RefusedError
 from storage import outbox
 from storage.schema import audit
-from tests.people import DAYS, HUB, NOW, PLAN, announced, organiser, teacher
+from tests.people import DAYS, HUB, NOW, PLAN, ZONE, announced, organiser, teacher
 
 
 async def test_a_plan_becomes_a_draft_with_its_whole_programme(db: Database) -> None:
     boss = await organiser(db)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW, place="Конференц-зал")
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW, place="Конференц-зал")
     session, plan = await sessions.programme(db, boss, session_id)
     assert (plan, session.days, session.place) == (PLAN, DAYS, "Конференц-зал")
     assert session.state is SessionState.DRAFT
@@ -21,7 +21,7 @@ async def test_a_plan_becomes_a_draft_with_its_whole_programme(db: Database) -> 
 
 async def test_a_draft_is_seen_by_organisers_only(db: Database) -> None:
     boss, anna = await organiser(db), await teacher(db, 1)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     assert [view.session.id for view in await sessions.listed(db, boss)] == [session_id]
     assert await sessions.listed(db, anna) == []
     with pytest.raises(RefusedError) as refusal:
@@ -31,12 +31,12 @@ async def test_a_draft_is_seen_by_organisers_only(db: Database) -> None:
 
 async def test_a_teacher_may_not_do_an_organisers_work(db: Database) -> None:
     boss, anna = await organiser(db), await teacher(db, 1)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     for attempt in (
-        sessions.create_draft(db, anna, PLAN, DAYS, now=NOW),
+        sessions.create_draft(db, anna, PLAN, DAYS, zone=ZONE, now=NOW),
         sessions.draft(db, anna, session_id),
         sessions.rewrite(db, anna, session_id, {"theme": "Моя"}, now=NOW),
-        sessions.set_days(db, anna, session_id, DAYS, now=NOW),
+        sessions.set_days(db, anna, session_id, DAYS, zone=ZONE, now=NOW),
         sessions.announce(db, anna, session_id, 1, now=NOW),
     ):
         with pytest.raises(RefusedError) as refusal:
@@ -55,7 +55,7 @@ async def test_announcing_owes_one_card_to_the_hub_however_often_it_is_pressed(d
 async def test_an_old_preview_does_not_announce_what_its_reader_has_not_seen(db: Database) -> None:
     boss = await organiser(db)
     await hub.configure(db, HUB)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     await sessions.rewrite(db, boss, session_id, {"theme": "Другая тема"}, now=NOW)
     with pytest.raises(RefusedError) as refusal:
         await sessions.announce(db, boss, session_id, 1, now=NOW)
@@ -65,7 +65,7 @@ async def test_an_old_preview_does_not_announce_what_its_reader_has_not_seen(db:
 
 async def test_without_a_hub_nothing_is_announced(db: Database) -> None:
     boss = await organiser(db)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     with pytest.raises(RefusedError) as refusal:
         await sessions.announce(db, boss, session_id, 1, now=NOW)
     assert refusal.value.reason is Reason.NO_HUB
@@ -74,13 +74,13 @@ async def test_without_a_hub_nothing_is_announced(db: Database) -> None:
 
 async def test_what_an_organiser_changes_is_in_the_audit(db: Database) -> None:
     boss = await organiser(db)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, now=NOW)
-    await sessions.rewrite(db, boss, session_id, {"capacity": 25}, now=NOW)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
+    await sessions.rewrite(db, boss, session_id, {"place": "Актовый зал"}, now=NOW)
     query = sa.select(audit.c.action, audit.c.subject, audit.c.before, audit.c.after).order_by(audit.c.id)
     rows = await db.read(lambda tx: [tuple(row) for row in tx.execute(query)])
     assert rows == [
         ("draft", f"session:{session_id}", None, {"theme": PLAN.theme}),
-        ("edit", f"session:{session_id}", {"capacity": None}, {"capacity": 25}),
+        ("edit", f"session:{session_id}", {"place": ""}, {"place": "Актовый зал"}),
     ]
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
 import sqlalchemy as sa
 
 from domain.outbox import OutboxState
@@ -160,6 +161,44 @@ async def test_an_edit_that_the_upgrade_overtook_does_not_bring_the_old_message_
     await db.transaction(deliveries.sent, claimed.row, db.worker, 7, "v2", now=NOW)
     [card] = await all_cards(db)
     assert (card.chat_id, card.message_id) == (-2002, None)
+
+
+async def test_a_post_that_a_newer_drawing_takes_over_leaves_the_card_to_it(db: Database) -> None:
+    await owe(db)
+    claimed = await claim(db)
+    await redraw(db)
+    await db.transaction(deliveries.released, claimed.row, db.worker, "Too Many Requests", LATER, now=NOW)
+    assert await states(db) == ["dropped", "pending"]
+    assert len(await all_cards(db)) == 1
+    assert (await claim(db)).card == (await all_cards(db))[0]
+
+
+async def test_a_card_that_changes_while_its_group_is_upgraded_is_posted_there(db: Database) -> None:
+    await post(db)
+    await redraw(db)
+    claimed = await claim(db)
+    await redraw(db)
+    await db.transaction(deliveries.moved, claimed.row, db.worker, -1002, now=NOW)
+    again = await claim(db)
+    assert (again.row.chat_id, again.card and again.card.message_id) == (-1002, None)
+
+
+@pytest.mark.parametrize("end", ["failed", "cut off"])
+async def test_what_becomes_of_an_edit_in_the_former_chat_is_nothing_to_the_card(
+    db: Database, end: str
+) -> None:
+    """The group was upgraded meanwhile, and the bot was told: the edit was of a message left behind."""
+    await post(db)
+    await redraw(db)
+    claimed = await claim(db)
+    await db.transaction(migrate_chat, GROUP, -1002)
+    if end == "failed":
+        failed = OutboxState.FAILED
+        await db.transaction(deliveries.closed, claimed.row, db.worker, failed, "Bad Request", now=NOW)
+    else:
+        calls = await db.read(deliveries.under_way)
+        assert await db.transaction(deliveries.give_up, calls, now=NOW) == []
+    assert [(card.chat_id, card.message_id) for card in await all_cards(db)] == [(-1002, None)]
 
 
 async def test_a_lost_topic_is_left_and_moderators_are_told_once(db: Database) -> None:

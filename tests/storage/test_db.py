@@ -59,6 +59,43 @@ async def test_an_exception_undoes_all(db: Database) -> None:
     assert await db.transaction(names) == []
 
 
+async def test_among_many_at_once_only_what_fails_is_undone(db: Database) -> None:
+    """On SQLite these share a commit."""
+
+    def add_and_fail_at_odd(tx: Tx, number: int) -> int:
+        add(tx, f"school {number:02}")
+        if number % 2:
+            raise LookupError(number)
+        return number
+
+    calls = (db.transaction(add_and_fail_at_odd, number) for number in range(60))
+    outcomes = await asyncio.gather(*calls, return_exceptions=True)
+    assert outcomes[::2] == list(range(0, 60, 2))
+    assert [str(one) for one in outcomes[1::2]] == [str(number) for number in range(1, 60, 2)]
+    assert all(isinstance(one, LookupError) for one in outcomes[1::2])
+    assert sorted(await db.read(names)) == [f"school {number:02}" for number in range(0, 60, 2)]
+
+
+async def test_a_commit_that_fails_fails_for_all_that_share_it(sqlite_url: str) -> None:
+    def promise_a_parent(tx: Tx) -> None:
+        tx.exec_driver_sql(
+            "PRAGMA defer_foreign_keys = ON"
+        )  # so that only the commit sees that there is none
+        tx.execute(sa.insert(member).values(telegram_id=1, institution_id=404, created_at=MOMENT))
+
+    db = await open_database(sqlite_url)
+    try:
+        begun = db.transaction(add, "school 1")  # those that follow come while it goes on
+        calls = (begun, db.transaction(promise_a_parent), db.transaction(add, "school 2"))
+        first, *together = await asyncio.gather(*calls, return_exceptions=True)
+        assert [type(one).__name__ for one in together] == ["IntegrityError", "IntegrityError"]
+        await db.transaction(add, "school 3")
+        kept = ["school 1"] if first is None else []
+        assert await db.read(names) == [*kept, "school 3"]
+    finally:
+        await db.close()
+
+
 async def test_a_broken_rule_of_the_tables_undoes_all(db: Database) -> None:
     def add_twice(tx: Tx) -> None:
         add(tx, "school 1")

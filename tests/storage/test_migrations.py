@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from storage import migrate as known
 from storage.migrate import DatabaseTooNewError, configuration, downgrade, migrate, revision
 from storage.schema import metadata
 
@@ -40,6 +41,10 @@ def test_up_down_up(empty_url: str) -> None:
     assert tables(empty_url) == set()
     migrate(empty_url)
     assert tables(empty_url) == set(metadata.tables)
+
+
+def test_the_migrations_are_known_by_the_names_of_their_files(empty_url: str) -> None:
+    assert known.revisions() == revisions(empty_url)
 
 
 def test_migrating_again_changes_nothing(empty_url: str) -> None:

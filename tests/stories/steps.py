@@ -6,8 +6,8 @@ from domain.member import Member
 from domain.session import Plan
 from sandbox.people import Person
 from sandbox.sightings import Sighting
-from services import members, sessions
-from tests.people import DAYS, PLAN
+from services import changes, members, sessions
+from tests.people import DAYS, PLAN, ZONE
 from tests.stories.conftest import Hub
 
 PLANS = Path(__file__).parent.parent / "plans"
@@ -59,8 +59,9 @@ async def announced(hub: Hub, plan: Plan = PLAN, *, capacity: int | None = None)
     """An announced session, without the way there; its number."""
     db = hub.app.db
     organiser = await members.meet(db, hub.organiser.id, now=hub.now)
-    session_id = await sessions.create_draft(db, organiser, plan, DAYS, now=hub.now)
-    await sessions.rewrite(db, organiser, session_id, {"capacity": capacity}, now=hub.now)
+    session_id = await sessions.create_draft(db, organiser, plan, DAYS, zone=ZONE, now=hub.now)
+    session = (await sessions.show(db, organiser, session_id)).session
+    await changes.set_capacity(db, organiser, session.whole, capacity, now=hub.now)
     version = (await sessions.show(db, organiser, session_id)).session.version
     await sessions.announce(db, organiser, session_id, version, now=hub.now)
     hub.app.delivery.wake()

@@ -14,8 +14,10 @@ class Groups(Generic[T, R]):
     Alone, an item waits for nothing; under load, the group grows to what came during one transaction.
     """
 
-    def __init__(self, run: Callable[[list[T]], Awaitable[list[R]]]) -> None:
+    def __init__(self, run: Callable[[list[T]], Awaitable[list[R]]], at_once: int | None = None) -> None:
+        """`at_once`: how large a group may be; None: as many as there are."""
         self._run = run
+        self._at_once = at_once
         self._waiting: list[tuple[T, asyncio.Future[R]]] = []
         self._in_hand = 0
         self._task: asyncio.Task[None] | None = None
@@ -47,7 +49,8 @@ class Groups(Generic[T, R]):
     async def _work(self) -> None:
         try:
             while self._waiting:
-                group, self._waiting = self._waiting, []
+                most = self._at_once or len(self._waiting)
+                group, self._waiting = self._waiting[:most], self._waiting[most:]
                 self._in_hand = len(group)
                 await self._settle(group)
                 self._in_hand = 0
