@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from typing import Any, Final
 
 import structlog
@@ -154,7 +155,7 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
 
 
 async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bot: Bot) -> App:
-    links = Links((await bot.me()).username or "")
+    links = Links((await bot.me()).username or "", key=sha256(b"links " + bot.token.encode()).digest())
     texts = Texts(settings.zone, settings.language)
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
     db.on_owed = partial(asyncio.get_running_loop().call_soon_threadsafe, delivery.wake)
