@@ -33,8 +33,12 @@ class Links:
 
     def verified(self, name: str, text: str | None) -> tuple[int, ...] | None:
         """The ids of a payload signed by this bot; None: it is of another name, or forged."""
-        body, signature = (text or "")[: -SIGNATURE - 1], (text or "")[-SIGNATURE:]
-        if not _SIGNED.fullmatch(body) or not body.startswith(f"{name}_"):
+        body, between, signature = (
+            (text or "")[: -SIGNATURE - 1],
+            (text or "")[-SIGNATURE - 1 : -SIGNATURE],
+            (text or "")[-SIGNATURE:],
+        )
+        if between != "_" or not _SIGNED.fullmatch(body) or not body.startswith(f"{name}_"):
             return None
         if not hmac.compare_digest(self._signature(body).encode(), signature.encode(errors="replace")):
             return None
