@@ -9,7 +9,7 @@ import structlog
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
-from aiogram.methods import EditMessageText, SendDocument, SendMessage
+from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.utils.callback_answer import CallbackAnswer
 
@@ -23,7 +23,7 @@ from storage.groups import Groups
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 _Known = tuple[Member, bool] | None  # and whether messages reach them
 
-_SHOWING: Final = (SendMessage, SendDocument, EditMessageText)
+_SHOWING: Final = (SendMessage, SendDocument, SendPhoto, EditMessageText)
 
 log = structlog.get_logger()
 

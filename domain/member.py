@@ -21,7 +21,10 @@ class Member:
     institution: str | None
     language: str | None  # None: the hub's
     consent_version: int | None
-    roles: frozenset[Role] = frozenset()
+    roles: frozenset[Role] = frozenset()  # those held always, in every session
+    moderates: frozenset[int] = frozenset()  # sessions in which they are a moderator, and in no others
+    hidden: bool = False  # other teachers do not see the name
+    erased: bool = False  # counts and results stay, without the name
 
     @property
     def is_organiser(self) -> bool:
@@ -29,8 +32,16 @@ class Member:
 
     @property
     def is_moderator(self) -> bool:
-        """An organiser may do all that a moderator may."""
+        """Always, in every session; an organiser may do all that a moderator may."""
         return bool(self.roles)
+
+    @property
+    def moderates_something(self) -> bool:
+        """In every session, or in one at least: there is something to show them."""
+        return self.is_moderator or bool(self.moderates)
+
+    def may_moderate(self, session_id: int) -> bool:
+        return self.is_moderator or session_id in self.moderates
 
     @property
     def consented(self) -> bool:

@@ -8,7 +8,7 @@ from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
 from handlers import questions
-from handlers.commands import EVERYONE, ORGANISER
+from handlers.commands import EVERYONE, MODERATOR, ORGANISER
 from handlers.entrance import screens
 from handlers.filters import Is
 from handlers.keyboards import keyboard
@@ -56,7 +56,7 @@ def group_router() -> Router:
     own = Router(name="group")
     own.message.filter(Is(F.chat.type != "private"))
     own.message.register(moved, Is(F.migrate_to_chat_id))
-    own.message.register(in_group, Command(*EVERYONE, *ORGANISER))
+    own.message.register(in_group, Command(*EVERYONE, *MODERATOR, *ORGANISER))
     own.message.register(_pass_by)
     own.callback_query.register(pressed_in_group, Is(F.message.chat.type != "private"))
     return own

@@ -8,12 +8,15 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
+from handlers.institutions.router import Renaming
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
+from handlers.presence.buttons import Add, AskTimes, WriteDown
 from handlers.profile.asking import Introducing
 from handlers.profile.buttons import Redo
 from handlers.registration.buttons import Choose
@@ -32,7 +35,7 @@ async def ask(event: Message | CallbackQuery, t: Words) -> None:
 
 
 async def let_go(_message: Message, state: FSMContext) -> None:
-    """A question about the person: what they write after another command is no answer to it."""
+    """A question of one line: what they write after another command is no answer to it."""
     await state.clear()
     raise SkipHandler
 
@@ -52,7 +55,7 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    own.message.register(let_go, StateFilter(Introducing), is_command)
+    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming), is_command)
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())
@@ -64,6 +67,12 @@ async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
 
 
 _BEGINS = or_f(
-    Go.filter(F.place.in_({Place.PLAN, Place.NEW})), Edit.filter(), EditField.filter(), Redo.filter()
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW})),
+    Edit.filter(),
+    EditField.filter(),
+    Redo.filter(),
+    Add.filter(),
+    AskTimes.filter(),
+    WriteDown.filter(),
 )
 _INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))

@@ -5,13 +5,17 @@ from typing import Any
 
 from domain.registration import HOLDING, OPEN, RegistrationState
 from domain.session import Session, SessionState
+from handlers.certificates import notices as certificate
 from handlers.links import Links
+from handlers.presence.screens import removed
 from handlers.registration import screens as registration
+from handlers.roles import notices as of_roles
 from handlers.screen import Screen
 from handlers.sessions.screens import group_card
 from handlers.texts import Texts, Words
-from services import Database, changes, hub, members, sessions
+from services import Database, certificates, changes, hub, members, sessions
 from services.queue import OFFER_OVER, OFFERED, PROMOTED
+from services.roster import REMOVED
 from services.sessions import CARD, PartView
 
 Draw = Callable[
@@ -62,5 +66,8 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         changes.MOVED: about_a_session(OPEN, registration.moved),
         changes.CANCELLED: about_a_session({SessionState.CANCELLED}, registration.cancelled),
         changes.UNANSWERED: unanswered,
+        certificates.CERTIFICATE: certificate.draw(db, texts),
+        REMOVED: about_a_part({RegistrationState.REMOVED}, removed),
         hub.TOPIC_LOST: topic_lost,
+        **of_roles.draws(db, texts),
     }

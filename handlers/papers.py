@@ -30,15 +30,22 @@ def session_calendar(
     session: Session, t: Words, *, sequence: int, now: datetime, link: str = "", before: Sequence[Day] = ()
 ) -> bytes:
     """ICS with an entry for each day. `sequence` grows with every move; `before`: the days before the last one."""
+    events = day_events(session, t, sequence=sequence, link=link, before=before)
+    return write_calendar(events, t.zone, now=now, name=t.plain("paper-coworking"))
+
+
+def day_events(
+    session: Session, t: Words, *, sequence: int, link: str = "", before: Sequence[Day] = ()
+) -> tuple[Event, ...]:
+    """One for each day, in their order; then those of days that are no more."""
     count = len(session.days)
     summaries = [
         t.plain("paper-day", theme=session.theme, day=number, days=count) if count > 1 else session.theme
         for number in range(1, count + 1)
     ]
-    events = session_events(
+    return session_events(
         session, sequence=sequence, summaries=summaries, description=session.aim, link=link, before=before
     )
-    return write_calendar(events, t.zone, now=now, name=t.plain("paper-coworking"))
 
 
 def activity_event(
@@ -90,9 +97,16 @@ def roster_paper(
 
 
 def poster_paper(
-    session: Session, activities: tuple[Activity, ...], t: Words, *, hub: str, link: str, made_at: datetime
+    session: Session,
+    activities: tuple[Activity, ...],
+    t: Words,
+    *,
+    hub: str,
+    link: str,
+    made_at: datetime,
+    here: bool = False,
 ) -> bytes:
-    """PDF, A4. The same `made_at` gives the same bytes: the moment of the session's last change, say."""
+    """PDF, A4. The same `made_at` gives the same bytes. `here`: its code says that one has come, and signs nobody up."""
     poster = Poster(hub, session.theme, session.place, activities, link, made_at)
     words = PosterWords(
         language=TAGS[t.language],
@@ -102,35 +116,54 @@ def poster_paper(
         kinds=_kinds(t),
         day=lambda day: t.plain("paper-part-day", day=day),
         more=lambda count: t.plain("paper-more", count=count),
-        call=t.plain("poster-call"),
-        qr_alt=t.plain("poster-code", link=link),
+        call=t.plain("poster-call-here" if here else "poster-call"),
+        qr_alt=t.plain("poster-code-here" if here else "poster-code", link=link),
         quotes=_quotes(t),
     )
     return write_poster(poster, words)
 
 
-def certificate_paper(certificate: Certificate, days: Iterable[Day], minutes: int, t: Words) -> bytes:
+def certificate_paper(
+    certificate: Certificate, days: Iterable[Day], minutes: int, t: Words, *, issue: int = 1
+) -> bytes:
     """PDF, A4 across. `days` of the session, `minutes` that the member was present."""
-    hours, rest = divmod(minutes, 60)
-    issued = _long_date(certificate.issued_at.astimezone(t.zone).date(), t)
     words = CertificateWords(
         language=TAGS[t.language],
         title=t.plain("certificate-title"),
         confirms=t.plain("certificate-confirms"),
         took_part=t.plain("certificate-took-part"),
-        dates=_dates(days, t),
-        hours=t.plain("paper-hours", hours=hours, minutes=rest),
+        dates=dates(days, t),
+        hours=hours(minutes, t),
         activities=t.plain("certificate-activities"),
         more=lambda count: t.plain("paper-more", count=count),
         contributions=t.plain("certificate-contributions"),
-        number=t.plain("certificate-number", number=certificate.number),
-        issued=t.plain("certificate-issued", date=issued),
+        number=t.plain("certificate-number", number=certificate.number, issue=issue),
+        issued=t.plain("certificate-issued", date=long_date(certificate.issued_at, t)),
         signature=t.plain("certificate-signature"),
         check=t.plain("certificate-check"),
         qr_alt=t.plain("certificate-code", link=certificate.link),
         quotes=_quotes(t),
     )
     return write_certificate(certificate, words)
+
+
+def dates(days: Iterable[Day], t: Words) -> str:
+    """17–18 декабря 2026 г.; across months or with a gap, each in full."""
+    found = sorted({day.starts_at.astimezone(t.zone).date() for day in days})
+    follow = all(later - earlier == timedelta(days=1) for earlier, later in pairwise(found))
+    if len(found) > 1 and follow and found[0].month == found[-1].month:
+        return f"{found[0].day}–{_long_date(found[-1], t)}"
+    return ", ".join(_long_date(day, t) for day in found)
+
+
+def hours(minutes: int, t: Words) -> str:
+    whole, rest = divmod(minutes, 60)
+    return t.plain("paper-hours", hours=whole, minutes=rest)
+
+
+def long_date(moment: datetime, t: Words) -> str:
+    """18 декабря 2026 г."""
+    return _long_date(moment.astimezone(t.zone).date(), t)
 
 
 def _plan_words(t: Words) -> PlanWords:
@@ -183,15 +216,6 @@ def _kinds(t: Words) -> dict[Kind, str]:
 
 def _quotes(t: Words) -> tuple[str, str]:
     return QUOTES.get(t.language, ("«", "»"))
-
-
-def _dates(days: Iterable[Day], t: Words) -> str:
-    """17–18 декабря 2026 г.; across months or with a gap, each in full."""
-    dates = sorted({day.starts_at.astimezone(t.zone).date() for day in days})
-    follow = all(later - earlier == timedelta(days=1) for earlier, later in pairwise(dates))
-    if len(dates) > 1 and follow and dates[0].month == dates[-1].month:
-        return f"{dates[0].day}–{_long_date(dates[-1], t)}"
-    return ", ".join(_long_date(day, t) for day in dates)
 
 
 def _long_date(day: date, t: Words) -> str:

@@ -1,11 +1,18 @@
 """The question that waits for somebody's answer, whatever asked it: to be shown again."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import StatesGroup
 
 from domain.member import Member
+from handlers.certificates import router as certificates
 from handlers.changes import router as changes
+from handlers.institutions import router as institutions
 from handlers.plans import new
 from handlers.plans import router as plans
+from handlers.presence import adding, memory, roster, times
 from handlers.profile import asking as profile
 from handlers.screen import Screen
 from handlers.sessions import edit
@@ -17,17 +24,32 @@ from services.refusal import RefusedError
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:
     """None: nothing is asked."""
     asked = await state.get_state() or ""
-    if asked in plans.Planning:
-        return await plans.present(state, t)
-    if asked in new.Asking:
-        return await new.present(state, t)
-    if asked in profile.Introducing:
-        return await profile.present(state, t)
-    if asked in changes.Changing:
-        return await changes.present(state, actor, db, t)
+    for states, tells in _OF_THEIRS.items():
+        if asked in states:
+            return await tells(state, t)
+    for states, finds in _OF_THE_HUB.items():
+        if asked in states:
+            return await finds(state, actor, db, t)
     if asked in edit.Editing:
         try:
             return await edit.present(state, actor, db, t)
         except RefusedError:
             await state.clear()  # it cannot be edited any more
     return None
+
+
+_OF_THEIRS: Final[Mapping[type[StatesGroup], Callable[[FSMContext, Words], Awaitable[Screen | None]]]] = {
+    plans.Planning: plans.present,
+    new.Asking: new.present,
+    profile.Introducing: profile.present,
+    memory.Adding: adding.present,
+}
+_OF_THE_HUB: Final[
+    Mapping[type[StatesGroup], Callable[[FSMContext, Member, Database, Words], Awaitable[Screen | None]]]
+] = {
+    institutions.Renaming: institutions.present,
+    certificates.Revoking: certificates.present,
+    changes.Changing: changes.present,
+    memory.Searching: roster.present,
+    memory.Timing: times.present,
+}

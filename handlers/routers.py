@@ -3,13 +3,20 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.certificates import check
+from handlers.certificates import router as certificates
 from handlers.changes import router as changes
+from handlers.documents import router as documents
 from handlers.entrance import router as entrance
 from handlers.filters import Is
+from handlers.institutions import router as institutions
 from handlers.plans import new
 from handlers.plans import router as plans
+from handlers.presence import router as presence
+from handlers.privacy import router as privacy
 from handlers.profile import router as profile
 from handlers.registration import router as registration
+from handlers.roles import router as roles
 from handlers.sessions import edit
 from handlers.sessions import router as sessions
 
@@ -20,13 +27,20 @@ def routers() -> list[Router]:
     private.message.filter(Is(F.chat.type == "private"))
     private.include_routers(
         interrupt.router(),
+        roles.router(),
+        check.router(),
+        presence.router(),
         entrance.router(),
         sessions.router(),
         registration.router(),
+        documents.router(),
+        certificates.router(),
         plans.router(),
         new.router(),
         edit.router(),
         changes.router(),
+        privacy.router(),
+        institutions.router(),
         profile.router(),
         fallback.router(),
     )

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardMarkup
 class Document:
     name: str
     data: bytes
+    is_picture: bool = False  # to be seen at once, not opened
 
 
 @dataclass(frozen=True, slots=True)

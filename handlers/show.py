@@ -13,7 +13,8 @@ async def answer(event: Message | CallbackQuery, screen: Screen) -> None:
         return  # an old inline message: there is no chat to answer in
     if screen.document:
         file = BufferedInputFile(screen.document.data, screen.document.name)
-        await message.answer_document(file, caption=screen.text, reply_markup=screen.keyboard)
+        send = message.answer_photo if screen.document.is_picture else message.answer_document
+        await send(file, caption=screen.text, reply_markup=screen.keyboard)
     else:
         await message.answer(screen.text, reply_markup=screen.keyboard)
 

@@ -7,6 +7,7 @@ from domain.member import Member
 from domain.registration import OPEN
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
+from handlers.presence.screens import go_on_here
 from handlers.profile.asking import ask_consent
 from handlers.registration import screens as registration
 from handlers.sessions import screens
@@ -55,6 +56,9 @@ async def go_on(
     t: Words,
 ) -> None:
     """Back to what the person wanted before they were asked who they are; else the menu."""
+    if (then or "").startswith("https://"):
+        await answer(event, go_on_here(then or "", t))
+        return
     target = read_payload(then)
     if target is None:
         await answer(event, entrance.menu(actor, t))

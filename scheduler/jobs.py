@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from scheduler.metronome import Job
-from services import Database, changes, housekeeping, queue
+from services import Database, attendance, changes, housekeeping, queue
 
 HOUR: Final = 3600
 OFTEN: Final = 15
@@ -16,6 +16,7 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         for service in (housekeeping.forget_updates, housekeeping.forget_messages):
             while await service(db, now=clock()):
                 """There is more."""
+        await housekeeping.forget_strangers(db)
 
     async def give_offers_on() -> None:
         while await queue.expire_offers(db, now=clock()):
@@ -24,8 +25,12 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
     async def go_on() -> None:
         await changes.go_on(db, now=clock())
 
+    async def see_out() -> None:
+        await attendance.close_due(db, now=clock())
+
     return [
         Job("forget", HOUR, forget),
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
+        Job("see_out", OFTEN, see_out),
     ]

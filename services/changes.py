@@ -7,6 +7,7 @@ from typing import Final
 from domain.member import Member
 from domain.registration import OPEN, answer_by
 from domain.session import Day, Session, SessionState
+from services.attendance import close_all
 from services.queue import promote
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
@@ -94,6 +95,7 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
         moves=session.moves + 1,
         answer_by=None,
     )
+    close_all(tx, session_id, now=now)
     told = _tell_all(tx, CANCELLED, session_id, session.moves + 1, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
     audit.note(tx, "cancel", f"session:{session_id}", by=actor.id, now=now, after={"reason": reason})
@@ -173,6 +175,8 @@ def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, 
     if session.state is not before:
         raise RefusedError(Reason.STALE)
     sessions.change(tx, session_id, state=after)
+    if after is SessionState.FINISHED:
+        close_all(tx, session_id, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from services.transaction import Transaction
-from storage import inbox, outbox
+from storage import inbox, outbox, privacy
 from storage.db import Tx
 
 AT_ONCE: Final = 2_000  # rows in one transaction: others wait for it
@@ -22,3 +22,9 @@ def forget_updates(tx: Tx, *, now: datetime) -> bool:
 def forget_messages(tx: Tx, *, now: datetime) -> bool:
     """Messages settled long ago, but those of which nobody knows; whether there is more."""
     return outbox.forget(tx, now - KEPT, AT_ONCE) == AT_ONCE
+
+
+@Transaction
+def forget_strangers(tx: Tx) -> None:
+    """What could not be erased at once, as it was just being handled or sent."""
+    privacy.forget_strangers(tx)

@@ -4,11 +4,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from domain.member import CONSENT_VERSION, Member, Role
-from domain.plan_text import fold
+from services import institutions
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import members
 from storage.db import Tx
+from storage.institutions import drop_unused
 
 
 @Reading
@@ -56,7 +57,8 @@ def save_profile(tx: Tx, actor: Member, name: str, institution: str) -> Member:
     current = members.by_id(tx, actor.id)
     if current is None or not current.consented:
         raise RefusedError(Reason.PROFILE)
-    members.set_profile(tx, actor.id, name, _known_institution(tx, institution))
+    members.set_profile(tx, actor.id, name, institutions.spelt(tx, institution))
+    drop_unused(tx)
     return members.by_id(tx, actor.id) or current
 
 
@@ -65,24 +67,23 @@ def choose_language(tx: Tx, actor: Member, language: str) -> None:
     members.set_language(tx, actor.id, language)
 
 
-@Reading
-def institutions(tx: Tx) -> list[str]:
-    """Those most members belong to first."""
-    return list(members.institutions(tx))
+@Transaction
+def hide(tx: Tx, actor: Member, *, hidden: bool) -> Member:
+    """Whether other teachers see the name in lists; moderators and organisers do."""
+    members.set_hidden(tx, actor.id, hidden=hidden)
+    return members.by_id(tx, actor.id) or actor
 
 
 @Transaction
 def appoint_organisers(tx: Tx, telegram_ids: Collection[int], *, now: datetime) -> None:
-    """The first organisers, named by the administrator; they may never have met the bot."""
+    """The first organisers, named by the administrator; they may never have met the bot.
+
+    Done at each start: whoever is named in ORGANISER_IDS is an organiser again after it, even if one has demoted them.
+    To be rid of them for good, take them out of that setting as well.
+    """
     for telegram_id in telegram_ids:
         members.add(tx, telegram_id, now=now)
         members.grant(tx, _known(tx, telegram_id).id, Role.ORGANISER, now=now)
-
-
-def _known_institution(tx: Tx, name: str) -> str:
-    """As others have written it already: «дворец творчества» is «Дворец творчества»."""
-    alike = fold(name)
-    return next((known for known in members.institutions(tx) if fold(known) == alike), name)
 
 
 def _known(tx: Tx, telegram_id: int) -> Member:

@@ -12,6 +12,10 @@ class Reason(StrEnum):
     NO_HUB = "no_hub"  # HUB_CHAT_ID is not set
     HUB_CLOSED = "hub_closed"  # the bot is not in the group, or may not see it
     SAME = "same"  # neither the time nor the place is another
+    LAST_ORGANISER = "last_organiser"  # somebody must stay
+    INVITATION = "invitation"  # it is used, revoked, over, or there never was one
+    NOT_FINISHED = "not_finished"  # the session is not over yet
+    NOT_PRESENT = "not_present"  # nobody noted that they were there
     NOT_OPEN = "not_open"  # the session takes no registrations
 
 

@@ -1,12 +1,26 @@
 """What was done with somebody's rights: who, what, before, after, when."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from storage.db import Tx
-from storage.schema import audit
+from storage.schema import audit, member
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    id: int
+    at: datetime
+    actor_id: int
+    actor: str | None  # their name
+    action: str
+    subject: str
+    before: dict[str, Any]
+    after: dict[str, Any]
 
 
 def note(
@@ -29,3 +43,32 @@ def note(
         "after": after,
     }
     tx.execute(sa.insert(audit).values(values))
+
+
+def count(tx: Tx) -> int:
+    return tx.scalar(_COUNT) or 0
+
+
+def notes(tx: Tx, *, skip: int, limit: int) -> list[Note]:
+    """The newest first."""
+    rows = tx.execute(_NOTES, {"skip": skip, "limit": limit})
+    return [Note(*row[:6], row.before or {}, row.after or {}) for row in rows]
+
+
+_COUNT: Final = sa.select(sa.func.count()).select_from(audit)
+_NOTES: Final = (
+    sa.select(
+        audit.c.id,
+        audit.c.at,
+        audit.c.actor_id,
+        member.c.name,
+        audit.c.action,
+        audit.c.subject,
+        audit.c.before,
+        audit.c.after,
+    )
+    .join(member, member.c.id == audit.c.actor_id)
+    .order_by(audit.c.id.desc())
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+    .offset(sa.bindparam("skip", type_=sa.Integer))
+)

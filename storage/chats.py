@@ -35,6 +35,6 @@ def tell_of_lost_topic(tx: Tx, row: OutboxRow, *, now: datetime) -> None:
 _MODERATORS: Final = (
     sa.select(member.c.telegram_id)
     .where(member.c.telegram_id.is_not(None), member.c.reachable.is_(True))
-    .where(member.c.id.in_(sa.select(member_role.c.member_id)))
+    .where(member.c.id.in_(sa.select(member_role.c.member_id).where(member_role.c.session_id.is_(None))))
     .order_by(member.c.id)
 )

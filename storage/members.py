@@ -1,6 +1,6 @@
 """Queries about members, what they may do, and the institutions they belong to."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,9 @@ from domain.member import Member, Role
 from storage.db import Tx
 from storage.schema import institution, member, member_role
 
-_ROLES = sa.select(sa.func.aggregate_strings(member_role.c.role, ",")).where(
-    member_role.c.member_id == member.c.id
-)
+# "organiser:,moderator:12": always an organiser, a moderator of session 12
+_ROLE = member_role.c.role + ":" + sa.func.coalesce(sa.cast(member_role.c.session_id, sa.Text), "")
+_ROLES = sa.select(sa.func.aggregate_strings(_ROLE, ",")).where(member_role.c.member_id == member.c.id)
 
 _ROWS = sa.select(
     member.c.id,
@@ -23,12 +23,19 @@ _ROWS = sa.select(
     member.c.language,
     member.c.consent_version,
     member.c.reachable,
+    member.c.hidden,
+    member.c.erased_at.is_not(None).label("erased"),
     _ROLES.correlate(member).scalar_subquery().label("roles"),
 ).select_from(member.outerjoin(institution))
 _BY_TELEGRAM_IDS = _ROWS.where(member.c.telegram_id.in_(sa.bindparam("telegrams", expanding=True)))
 _ORGANISERS = _ROWS.where(
     member.c.id.in_(sa.select(member_role.c.member_id).where(member_role.c.role == Role.ORGANISER))
 ).order_by(member.c.id)
+_ACQUAINTED = _ROWS.where(
+    member.c.telegram_id.is_not(None),
+    member.c.erased_at.is_(None),
+    sa.or_(member.c.name.is_not(None), member.c.id.in_(sa.select(member_role.c.member_id))),
+)
 _BY_ID = _ROWS.where(member.c.id == sa.bindparam("member"))
 
 
@@ -62,6 +69,10 @@ def set_language(tx: Tx, member_id: int, language: str) -> None:
     tx.execute(sa.update(member).where(member.c.id == member_id).values(language=language))
 
 
+def set_hidden(tx: Tx, member_id: int, *, hidden: bool) -> None:
+    tx.execute(sa.update(member).where(member.c.id == member_id).values(hidden=hidden))
+
+
 def set_consent(tx: Tx, member_id: int, version: int, *, now: datetime) -> None:
     tx.execute(
         sa.update(member).where(member.c.id == member_id).values(consent_version=version, consented_at=now)
@@ -74,8 +85,9 @@ def set_profile(tx: Tx, member_id: int, name: str, institution_name: str) -> Non
     tx.execute(sa.update(member).where(member.c.id == member_id).values(name=name, institution_id=place))
 
 
-def grant(tx: Tx, member_id: int, role: Role, *, now: datetime) -> None:
-    values = {"member_id": member_id, "role": role, "granted_at": now}
+def grant(tx: Tx, member_id: int, role: Role, session_id: int | None = None, *, now: datetime) -> None:
+    """For one session, or always."""
+    values = {"member_id": member_id, "role": role, "session_id": session_id, "granted_at": now}
     tx.execute(_insert_unless_there(tx, member_role), values)
 
 
@@ -83,14 +95,13 @@ def organisers(tx: Tx) -> list[Member]:
     return [_member(row) for row in tx.execute(_ORGANISERS)]
 
 
-def institutions(tx: Tx) -> Iterable[str]:
-    """Those most members belong to first."""
-    members = sa.func.count(member.c.id)
-    query = sa.select(institution.c.name).outerjoin(member).group_by(institution.c.id)
-    return tx.scalars(query.order_by(members.desc(), institution.c.name)).all()
+def acquainted(tx: Tx) -> list[Member]:
+    """Everybody with Telegram who has said a name or has a role."""
+    return [_member(row) for row in tx.execute(_ACQUAINTED)]
 
 
 def _member(row: Any) -> Member:
+    held = [entry.split(":") for entry in (row.roles or "").split(",") if entry]
     return Member(
         id=row.id,
         telegram_id=row.telegram_id,
@@ -98,7 +109,10 @@ def _member(row: Any) -> Member:
         institution=row.institution,
         language=row.language,
         consent_version=row.consent_version,
-        roles=frozenset(Role(role) for role in (row.roles or "").split(",") if role),
+        roles=frozenset(Role(role) for role, session_id in held if not session_id),
+        moderates=frozenset(int(session_id) for _, session_id in held if session_id),
+        hidden=row.hidden,
+        erased=row.erased,
     )
 
 

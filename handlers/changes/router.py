@@ -144,11 +144,15 @@ async def take_capacity(
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(MAX_CAPACITY)) else -1
     if not 0 <= number <= MAX_CAPACITY:
         session, _ = await registrations.place(db, actor, part_id)
-        await answer(message, screens.wrong_capacity(session.id, t))
+        await answer(message, screens.wrong_capacity(session, t))
         return
     await state.clear()
-    await changes.set_capacity(db, actor, part_id, number or None, now=now)
-    await answer(message, screens.capacity_set(*await registrations.place(db, actor, part_id), t))
+    session_id = await changes.set_capacity(db, actor, part_id, number or None, now=now)
+    session, place = await registrations.place(db, actor, part_id)
+    if place.part.is_whole:
+        await answer(message, session_card(await sessions.show(db, actor, session_id), actor, t))
+    else:
+        await answer(message, screens.capacity_set(session, place, t))
 
 
 async def begin(

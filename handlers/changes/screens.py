@@ -1,4 +1,4 @@
-from domain.session import MAX_CAPACITY, MAX_PLACE, Before, Session
+from domain.session import MAX_CAPACITY, MAX_PLACE, Before, Session, SessionState
 from handlers.changes.buttons import (
     Cancel,
     Capacities,
@@ -12,7 +12,7 @@ from handlers.keyboards import Button, keyboard, page_turns
 from handlers.paging import clip
 from handlers.registration.screens import part_name, part_title
 from handlers.screen import Screen
-from handlers.sessions.buttons import Open
+from handlers.sessions.buttons import Edit, Open
 from handlers.texts import Words
 from handlers.when import when_and_where
 from services.registrations import Offerings, Place
@@ -75,11 +75,11 @@ def ask_capacity(session: Session, one: Place, t: Words) -> Screen:
     )
     others = (t.plain("capacity-others"), Capacities(session_id=session.id, page=0))
     rows: list[list[Button]] = [[others]] if session.activities or len(session.days) > 1 else []
-    return Screen(text, keyboard(*rows, [back(session.id, t)]))
+    return Screen(text, keyboard(*rows, [_where_from(session, t)]))
 
 
-def wrong_capacity(session_id: int, t: Words) -> Screen:
-    return Screen(t("capacity-wrong", limit=MAX_CAPACITY), keyboard([back(session_id, t)]))
+def wrong_capacity(session: Session, t: Words) -> Screen:
+    return Screen(t("capacity-wrong", limit=MAX_CAPACITY), keyboard([_where_from(session, t)]))
 
 
 def too_long(session_id: int, limit: int, length: int, t: Words) -> Screen:
@@ -109,6 +109,13 @@ def capacity_set(session: Session, one: Place, t: Words) -> Screen:
 
 def back(session_id: int, t: Words) -> Button:
     return t.plain("back"), Open(session_id=session_id)
+
+
+def _where_from(session: Session, t: Words) -> Button:
+    """A draft's capacity is one of the fields that «Изменить» lists."""
+    if session.state is SessionState.DRAFT:
+        return t.plain("back"), Edit(session_id=session.id)
+    return back(session.id, t)
 
 
 def _capacity(one: Place, session: Session, t: Words) -> Button:

@@ -14,6 +14,10 @@ class Place(StrEnum):
     PRIVACY = "privacy"
     PLAN = "plan"
     NEW = "new"
+    ROSTER = "roster"
+    ROLES = "roles"
+    AUDIT = "audit"
+    INSTITUTIONS = "institutions"
 
 
 class Go(CallbackData, prefix="go"):

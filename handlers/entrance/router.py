@@ -1,16 +1,13 @@
 """The front door: /start, the menu, help, the way out of any question."""
 
-from contextlib import suppress
-
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus
-from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.member import Member
-from handlers.commands import offer_organiser
+from handlers.commands import offer_anew
 from handlers.entrance import screens
 from handlers.entrance.buttons import Go, Place, Speak
 from handlers.filters import Is
@@ -37,9 +34,8 @@ async def start(
         await answer(message, screens.greeting(actor, t))
     else:
         await visit(message, target, actor, db=db, state=state, t=t)
-    if actor.is_organiser:  # at the bot's own start they may not have met
-        with suppress(TelegramAPIError):  # theirs come at the next start
-            await offer_organiser(bot, texts, message.chat.id)
+    if actor.moderates_something:  # at the bot's own start, or when they got the role, they may not have met
+        await offer_anew(bot, texts, actor)
 
 
 async def menu(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
@@ -59,10 +55,6 @@ async def speak(
 ) -> None:
     await members.choose_language(db, actor, callback_data.language)
     await show(query, screens.menu(actor, texts.of(callback_data.language)))
-
-
-async def privacy(event: Message | CallbackQuery, actor: Member, t: Words) -> None:
-    await show(event, screens.privacy(actor, t))
 
 
 async def reachability(event: ChatMemberUpdated, db: Database) -> None:
@@ -86,7 +78,6 @@ def router() -> Router:
         (Place.MENU, menu),
         (Place.HELP, help_),
         (Place.LANGUAGE, language),
-        (Place.PRIVACY, privacy),
     ):
         own.message.register(handler, Command(place.value))
         own.callback_query.register(handler, Go.filter(F.place == place))

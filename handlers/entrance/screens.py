@@ -7,7 +7,8 @@ from handlers.screen import Screen
 from handlers.texts import LANGUAGES, Words
 
 MINE = ((Place.SESSIONS, Place.MY), (Place.PROFILE, Place.LANGUAGE), (Place.HELP, Place.PRIVACY))
-ORGANISER = ((Place.PLAN, Place.NEW),)
+MODERATOR = ((Place.ROSTER,),)
+ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS,))
 
 
 def greeting(actor: Member, t: Words) -> Screen:
@@ -19,24 +20,15 @@ def menu(actor: Member, t: Words) -> Screen:
 
 
 def help_(actor: Member, t: Words) -> Screen:
-    text = t("help") + ("\n\n" + t("help-organiser") if actor.is_organiser else "")
+    text: str = t("help")
+    text += "\n\n" + t("help-moderator") if actor.moderates_something else ""
+    text += "\n\n" + t("help-organiser") if actor.is_organiser else ""
     return Screen(text, keyboard([to_menu(t)]))
 
 
 def language(t: Words) -> Screen:
     row = [(t.plain("language-name", language=name), Speak(language=name)) for name in LANGUAGES]
     return Screen(t("language-ask"), keyboard(row, [to_menu(t)]))
-
-
-def privacy(actor: Member, t: Words) -> Screen:
-    stored = t(
-        "privacy-stored",
-        consented="yes" if actor.consented else "no",
-        name=actor.name or "—",
-        institution=actor.institution or "—",
-        telegram=str(actor.telegram_id),
-    )
-    return Screen(t("privacy") + "\n\n" + stored, keyboard([to_menu(t)]))
 
 
 def cancelled(actor: Member, t: Words) -> Screen:
@@ -67,5 +59,5 @@ def to_menu(t: Words) -> Button:
 
 
 def _menu_keyboard(actor: Member, t: Words) -> InlineKeyboardMarkup:
-    rows = (ORGANISER if actor.is_organiser else ()) + MINE
+    rows = (ORGANISER if actor.is_organiser else ()) + (MODERATOR if actor.moderates_something else ()) + MINE
     return keyboard(*([(t.plain("place", place=place), Go(place=place)) for place in row] for row in rows))

@@ -27,3 +27,9 @@ class Redo(CallbackData, prefix="redo"):
 
 class Back(CallbackData, prefix="pback"):
     """To the shown name."""
+
+
+class Hide(CallbackData, prefix="hide"):
+    """Whether other teachers see the name in lists."""
+
+    hidden: bool

@@ -12,18 +12,22 @@ from domain.plan_text import tidy
 from handlers.entrance.buttons import Go, Place
 from handlers.profile import screens
 from handlers.profile.asking import Introducing, ask_consent, ask_name
-from handlers.profile.buttons import Back, Belong, Consent, Keep, Redo, Rename
+from handlers.profile.buttons import Back, Belong, Consent, Hide, Keep, Redo, Rename
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
 from handlers.visits import go_on
-from services import Database, members
+from services import Database, institutions, members
 
 
 async def give_consent(
     query: CallbackQuery, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
 ) -> None:
     await members.consent(db, actor, now=now)
-    await ask_name(query, query.from_user.full_name, state, t)
+    if actor.name and actor.institution:  # they are known, and have agreed to an older text
+        then = (await state.get_data())["then"]
+        await _save(query, actor.name, actor.institution, then, actor, db, state, t)
+    else:
+        await ask_name(query, actor.name or query.from_user.full_name, state, t)
 
 
 async def decline(query: CallbackQuery, state: FSMContext, t: Words) -> None:
@@ -31,18 +35,18 @@ async def decline(query: CallbackQuery, state: FSMContext, t: Words) -> None:
     await redraw(query, screens.declined(t))
 
 
-async def keep_name(query: CallbackQuery, db: Database, state: FSMContext, t: Words) -> None:
-    await _ask_institution(query, (await state.get_data())["name"], db, state, t)
+async def keep_name(query: CallbackQuery, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
+    await _ask_institution(query, (await state.get_data())["name"], actor, db, state, t)
 
 
 async def rename(query: CallbackQuery, state: FSMContext, t: Words) -> None:
     await redraw(query, screens.ask_name((await state.get_data())["name"], t))
 
 
-async def take_name(message: Message, db: Database, state: FSMContext, t: Words) -> None:
+async def take_name(message: Message, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
     name = tidy(message.text or "")
     if 1 <= len(name) <= MAX_NAME:
-        await _ask_institution(message, name, db, state, t)
+        await _ask_institution(message, name, actor, db, state, t)
     else:
         await answer(message, screens.wrong_name((await state.get_data())["name"], t))
 
@@ -55,10 +59,11 @@ async def belong(
     query: CallbackQuery, callback_data: Belong, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
     data = await state.get_data()
-    if callback_data.number < len(data["offered"]):
-        await _save(query, data["offered"][callback_data.number], actor, db, state, t)
-    else:
-        await _ask_institution(query, data["name"], db, state, t)
+    chosen = data["offered"][callback_data.number : callback_data.number + 1]
+    if chosen and chosen[0] in await institutions.offered(db, actor):
+        await _save(query, data["name"], chosen[0], data["then"], actor, db, state, t)
+    else:  # it has been renamed since, or joined with another
+        await _ask_institution(query, data["name"], actor, db, state, t)
 
 
 async def belongs_already(query: CallbackQuery, actor: Member, state: FSMContext, t: Words) -> None:
@@ -74,7 +79,8 @@ async def take_institution(
 ) -> None:
     name = tidy(message.text or "")
     if 1 <= len(name) <= MAX_INSTITUTION:
-        await _save(message, name, actor, db, state, t)
+        data = await state.get_data()
+        await _save(message, data["name"], name, data["then"], actor, db, state, t)
     else:
         await answer(message, screens.wrong_institution((await state.get_data())["offered"], t))
 
@@ -86,6 +92,10 @@ async def profile(event: Message | CallbackQuery, actor: Member, state: FSMConte
         await ask_consent(event, actor, state, t)
 
 
+async def hide(query: CallbackQuery, callback_data: Hide, actor: Member, db: Database, t: Words) -> None:
+    await redraw(query, screens.profile(await members.hide(db, actor, hidden=callback_data.hidden), t))
+
+
 async def redo(query: CallbackQuery, actor: Member, state: FSMContext, t: Words) -> None:
     await ask_consent(query, actor, state, t)
 
@@ -95,22 +105,28 @@ async def repeat_consent(message: Message, t: Words) -> None:
 
 
 async def _ask_institution(
-    event: Message | CallbackQuery, name: str, db: Database, state: FSMContext, t: Words
+    event: Message | CallbackQuery, name: str, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    offered = (await members.institutions(db))[: screens.SHOWN]
+    offered = (await institutions.offered(db, actor))[: screens.SHOWN]
     await state.set_state(Introducing.institution)
     await state.update_data(name=name, offered=offered)
     await show(event, screens.institution(offered, t))
 
 
 async def _save(
-    event: Message | CallbackQuery, institution: str, actor: Member, db: Database, state: FSMContext, t: Words
+    event: Message | CallbackQuery,
+    name: str,
+    institution: str,
+    then: str,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    t: Words,
 ) -> None:
-    data = await state.get_data()
     await state.clear()
-    saved = await members.save_profile(db, actor, data["name"], institution)
+    saved = await members.save_profile(db, actor, name, institution)
     await show(event, screens.saved(saved, t))
-    await go_on(event, data["then"], saved, db=db, state=state, t=t)
+    await go_on(event, then, saved, db=db, state=state, t=t)
 
 
 def router() -> Router:
@@ -128,6 +144,7 @@ def router() -> Router:
     own.callback_query.register(belong, Belong.filter(), StateFilter(Introducing.institution))
     own.callback_query.register(belongs_already, Belong.filter(), StateFilter(None))
     own.callback_query.register(redo, Redo.filter())
+    own.callback_query.register(hide, Hide.filter())
     own.message.register(repeat_consent, StateFilter(Introducing.consent))
     own.message.register(take_name, StateFilter(Introducing.name))
     own.message.register(take_institution, StateFilter(Introducing.institution))

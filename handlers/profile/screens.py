@@ -6,7 +6,8 @@ from domain.member import MAX_INSTITUTION, MAX_NAME, Member
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import keyboard
 from handlers.paging import clip
-from handlers.profile.buttons import Back, Belong, Consent, Keep, Redo, Rename
+from handlers.people import name_for_others
+from handlers.profile.buttons import Back, Belong, Consent, Hide, Keep, Redo, Rename
 from handlers.screen import Screen
 from handlers.texts import Words
 
@@ -53,8 +54,15 @@ def wrong_institution(known: Sequence[str], t: Words) -> Screen:
 
 
 def profile(actor: Member, t: Words) -> Screen:
-    text = t("profile", name=actor.name or "—", institution=actor.institution or "—")
-    return Screen(text, keyboard([(t.plain("profile-change"), Redo())], [to_menu(t)]))
+    text = t(
+        "profile",
+        name=actor.name or "—",
+        institution=actor.institution or "—",
+        hidden="yes" if actor.hidden else "no",
+        shown=name_for_others(actor, t),
+    )
+    hide = (t.plain("profile-show" if actor.hidden else "profile-hide"), Hide(hidden=not actor.hidden))
+    return Screen(text, keyboard([(t.plain("profile-change"), Redo())], [hide], [to_menu(t)]))
 
 
 def saved(actor: Member, t: Words) -> Screen:

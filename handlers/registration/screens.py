@@ -2,11 +2,14 @@ from collections.abc import Sequence
 
 from domain.registration import HOLDING, OPEN, PRESENT, RegistrationState
 from domain.session import Part, Session
+from handlers.certificates.buttons import Mine as MyCertificates
+from handlers.documents.buttons import OwnCalendar, SessionCalendar
 from handlers.entrance.buttons import Go
 from handlers.entrance.buttons import Place as Menu
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.paging import clip
+from handlers.presence.buttons import MyCode, MyCodes
 from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
 from handlers.screen import Screen
 from handlers.sessions.buttons import Open
@@ -110,14 +113,14 @@ def left(session: Session, part: Part, t: Words) -> Screen:
 def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     if not found:
         sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
-        return Screen(t("mine-none"), keyboard([sessions], [to_menu(t)]))
+        return Screen(t("mine-none"), keyboard([sessions], [_to_certificates(t)], [to_menu(t)]))
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
     shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [row for item in shown for row in _mine_rows(item, t, single=len(found) == 1)]
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
     text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
-    return Screen(text, keyboard(*rows, turns, [to_menu(t)]))
+    return Screen(text, keyboard(*rows, turns, _own_papers(found, t), [_to_code(found, t)], [to_menu(t)]))
 
 
 def promoted(view: PartView, t: Words) -> Screen:
@@ -152,7 +155,7 @@ def moved(session: Session, t: Words) -> Screen:
     text = t("moved", theme=session.theme, old=old, new=when_and_where(session, t))
     comes = (t.plain("comes"), Comes(session_id=session.id, comes=True))
     comes_not = (t.plain("comes-not"), Comes(session_id=session.id, comes=False))
-    return Screen(text, keyboard([comes, comes_not], [_open(session, t)]))
+    return Screen(text, keyboard([comes, comes_not], [_to_calendar(session, t)], [_open(session, t)]))
 
 
 def answered(session: Session, t: Words, *, comes: bool) -> Screen:
@@ -163,7 +166,8 @@ def answered(session: Session, t: Words, *, comes: bool) -> Screen:
 def cancelled(session: Session, t: Words) -> Screen:
     reason = session.cancel_reason
     text = t("cancelled-notice", theme=session.theme, when=when_and_where(session, t))
-    return Screen(Html(text + "\n\n" + t("cancel-reason", reason=reason)) if reason else text)
+    told = Html(text + "\n\n" + t("cancel-reason", reason=reason)) if reason else text
+    return Screen(told, keyboard([_to_calendar(session, t)]))
 
 
 def unanswered(session: Session, names: Sequence[str], t: Words) -> Screen:
@@ -270,6 +274,26 @@ def _to_activities(session: Session, t: Words) -> list[Button]:
 
 def _open(session: Session, t: Words) -> Button:
     return t.plain("to-session"), Open(session_id=session.id)
+
+
+def _to_code(found: Sequence[Mine], t: Words) -> Button:
+    """What one shows at the entrance."""
+    label = t.plain("my-code")
+    return label, MyCodes(page=0) if len(found) > 1 else MyCode(session_id=found[0].session.id)
+
+
+def _own_papers(found: Sequence[Mine], t: Words) -> list[Button]:
+    seated = any(one.mine is RegistrationState.CONFIRMED for item in found for one in item.places)
+    calendar: list[Button] = [(t.plain("to-calendar"), OwnCalendar())] if seated else []
+    return [*calendar, _to_certificates(t)]
+
+
+def _to_calendar(session: Session, t: Words) -> Button:
+    return t.plain("to-calendar"), SessionCalendar(session_id=session.id)
+
+
+def _to_certificates(t: Words) -> Button:
+    return t.plain("certificates"), MyCertificates(page=0)
 
 
 def _to_mine(t: Words) -> Button:

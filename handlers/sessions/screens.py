@@ -6,11 +6,14 @@ from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, Seats
 from domain.session import MAX_PLACE, Activity, Plan, Session, SessionState, Zone
+from handlers.certificates.buttons import OfSession
 from handlers.changes.buttons import Begin, Cancel, Capacity, Finish, Move
+from handlers.documents.buttons import SessionCalendar, SessionPoster
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
 from handlers.paging import clip, pages
+from handlers.presence.buttons import Roster, RosterFile, SelfCheckIn
 from handlers.registration.buttons import Activities, Choose, Leave
 from handlers.screen import Screen
 from handlers.sessions.activities import activity_line
@@ -28,6 +31,7 @@ from handlers.sessions.buttons import (
 )
 from handlers.texts import Html, Words
 from handlers.when import day_lines, short_date, spans
+from services.certificates import OVER
 from services.sessions import CHANGEABLE, SessionView
 
 ON_PAGE = 8
@@ -60,11 +64,13 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     if view.others:
         text += "\n\n" + t("session-others", count=view.others)
     rows: list[list[Button]] = [
-        [(t.plain("programme"), Programme(session_id=session.id, page=0))],
+        [(t.plain("programme"), Programme(session_id=session.id, page=0)), *_calendar(session, t)],
         _places(view, t),
     ]
     if actor.is_organiser:
         rows += _organiser_rows(view, t)
+    if actor.may_moderate(session.id):
+        rows += _roster_rows(session, actor, t)
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
@@ -185,6 +191,8 @@ def _activities(session: Session, t: Words) -> list[Button]:
 def _organiser_rows(view: SessionView, t: Words) -> list[list[Button]]:
     session = view.session
     export: list[Button] = [(t.plain("export"), Export(session_id=session.id))]
+    if session.state in OVER:
+        return [export, [(t.plain("certificates"), OfSession(session_id=session.id))]]
     if session.state not in CHANGEABLE:
         return [export]
     edit = (t.plain("edit"), Edit(session_id=session.id))
@@ -202,7 +210,33 @@ def _organiser_rows(view: SessionView, t: Words) -> list[list[Button]]:
         if begins
         else (t.plain("finish"), Finish(session_id=session.id))
     )
-    return [*rows, [edit, capacity], [move, cancel], [turn, *export]]
+    return [*rows, [edit, capacity], [move, cancel], [turn, *export], _posters(session, t)]
+
+
+def _calendar(session: Session, t: Words) -> list[Button]:
+    """A draft's days are not settled yet."""
+    if session.state is SessionState.DRAFT:
+        return []
+    return [(t.plain("to-calendar"), SessionCalendar(session_id=session.id))]
+
+
+def _posters(session: Session, t: Words) -> list[Button]:
+    join = (t.plain("poster"), SessionPoster(session_id=session.id, here=False))
+    if not session.self_check_in:
+        return [join]
+    return [join, (t.plain("poster-here"), SessionPoster(session_id=session.id, here=True))]
+
+
+def _roster_rows(session: Session, actor: Member, t: Words) -> list[list[Button]]:
+    """For whoever keeps the session's list."""
+    if session.state is SessionState.DRAFT:
+        return []
+    people = (t.plain("to-list"), Roster(session_id=session.id))
+    file = (t.plain("to-list-file"), RosterFile(session_id=session.id))
+    if not actor.is_organiser or session.state not in OPEN:
+        return [[people, file]]
+    label = t.plain("self-check-in", on="yes" if session.self_check_in else "no")
+    return [[people, file], [(label, SelfCheckIn(session_id=session.id, on=not session.self_check_in))]]
 
 
 def _line(view: SessionView, t: Words) -> Button:

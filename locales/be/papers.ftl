@@ -40,12 +40,17 @@ roster-state-name = { $state ->
 }
 poster-call = Навядзіце камеру тэлефона на код, каб запісацца
 poster-code = Код са спасылкай на запіс: { $link }
+poster-call-here = Прыйшлі? Навядзіце камеру тэлефона на код і адзначцеся
+poster-code-here = Код са спасылкай, каб адзначыць прыход: { $link }
 certificate-title = Сертыфікат
 certificate-confirms = пацвярджае, што
 certificate-took-part = прыняў(-ла) удзел у метадычным каворкінгу
 certificate-activities = Мерапрыемствы
 certificate-contributions = Унёсак
-certificate-number = № { $number }
+certificate-number = № { $number }{ $issue ->
+    [1] {""}
+   *[other] , выдача { $issue }
+}
 certificate-issued = Выдадзены { $date }
 certificate-signature = Арганізатар
 certificate-check = Праверыць сапраўднасць: навядзіце камеру на код

@@ -7,7 +7,11 @@ place = { $place ->
     [language] 🌐 Language
     [help] ❓ Help
     [privacy] 🔒 My data
+    [roles] 👥 Roles
+    [audit] 🧾 Log
     [plan] 📄 Session from a plan
+    [institutions] 🏫 Institutions
+    [roster] 👥 Lists of members
    *[new] ✏️ New session by questions
 }
 back = ◀️ Back
@@ -17,7 +21,7 @@ page-on = Next ›
 when-at = { $date }, { $time }
 when-day = { $date }, { $starts }–{ $ends }
 refused = { $reason ->
-    [rights] Only an organiser can do this.
+    [rights] Only an organiser, or somebody they have entrusted with it, can do this.
     [gone] This is no longer here.
     [stale] Things have changed since this button appeared. Open it again and take another look.
     [profile] Please introduce yourself first: open “Profile” in the menu.
@@ -25,6 +29,10 @@ refused = { $reason ->
     [no_hub] The Media-hub group is not set. The administrator has to set HUB_CHAT_ID.
     [hub_closed] The bot cannot see the Media-hub group. Add it to the group and make it an administrator.
     [same] The time and the place are the same: there is nothing to move.
+    [last_organiser] This is the last organiser. First make somebody else an organiser.
+    [invitation] This invitation does not work: it has been used or withdrawn, or its time is over. Ask an organiser for a new one.
+    [not_finished] The session is not over yet: certificates are issued after it.
+    [not_present] Nobody has noted that this person was at the session.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

@@ -16,11 +16,18 @@ help =
     /cancel — stop answering a question
 
     You can also sign up from the group: the first button under the session’s card.
+help-moderator =
+    <b>For moderators</b>
+
+    /roster — who is signed up, waiting and inside: check in and out, add, save as XLSX
 help-organiser =
     <b>For organisers</b>
 
     /plan — send a session plan as a .docx or .txt file or as text
     /new — a new session by questions
+    /roles — who may do what: give or take a role, invite by a link
+    /audit — who did what, and when
+    /institutions — institutions: confirm, rename, merge
 
     Only organisers see a draft. “Announce” shows what will be posted and where.
 language-ask = Which language do you prefer?
@@ -29,18 +36,6 @@ language-name = { $language ->
     [en] English
    *[ru] Русский
 }
-privacy =
-    <b>Your data</b>
-
-    The bot stores your name for lists, your institution, the number of your Telegram account and your sign-ups. Organisers see all of this; other participants see your name and your institution. Nobody else is given this data.
-privacy-stored =
-    Consent: { $consented ->
-        [yes] given
-       *[no] not given
-    }
-    Name: { $name }
-    Institution: { $institution }
-    Account: { $telegram }
 cancelled = All right, stopped. Here is the menu.
 nothing-to-cancel = There is nothing to stop. Here is the menu.
 draft-in-the-way = You have begun to fill in a session. Go on, or drop what you have begun?
@@ -58,6 +53,10 @@ command-description = { $command ->
     [privacy] What is stored about you
     [help] Help
     [cancel] Stop answering a question
+    [roles] Who may do what
+    [audit] What was done
     [plan] Session from a plan
+    [institutions] Institutions
+    [roster] Lists of members
    *[new] New session by questions
 }

@@ -39,12 +39,17 @@ roster-state-name = { $state ->
 }
 poster-call = Point your phone’s camera at the code to sign up
 poster-code = A code with the link to sign up: { $link }
+poster-call-here = Here? Point your phone’s camera at the code to check in
+poster-code-here = A code with the link to check in: { $link }
 certificate-title = Certificate
 certificate-confirms = This is to confirm that
 certificate-took-part = took part in the methodical coworking
 certificate-activities = Activities
 certificate-contributions = Contribution
-certificate-number = No. { $number }
+certificate-number = No. { $number }{ $issue ->
+    [1] {""}
+   *[other] , issue { $issue }
+}
 certificate-issued = Issued on { $date }
 certificate-signature = Organiser
 certificate-check = To check it, point a camera at the code

@@ -40,12 +40,17 @@ roster-state-name = { $state ->
 }
 poster-call = Наведите камеру телефона на код, чтобы записаться
 poster-code = Код со ссылкой на запись: { $link }
+poster-call-here = Пришли? Наведите камеру телефона на код и отметьтесь
+poster-code-here = Код со ссылкой для отметки о приходе: { $link }
 certificate-title = Сертификат
 certificate-confirms = подтверждает, что
 certificate-took-part = принял(а) участие в методическом коворкинге
 certificate-activities = Мероприятия
 certificate-contributions = Вклад
-certificate-number = № { $number }
+certificate-number = № { $number }{ $issue ->
+    [1] {""}
+   *[other] , выдача { $issue }
+}
 certificate-issued = Выдан { $date }
 certificate-signature = Организатор
 certificate-check = Проверить подлинность: наведите камеру на код

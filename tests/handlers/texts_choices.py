@@ -3,17 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.attendance import EntryRefusal, TimesRefusal
 from domain.dates import DateReason
+from domain.invitation import InvitationState
+from domain.member import Role
 from domain.plan import Reason as PlanReason
 from domain.registration import PRESENT, RegistrationState
 from domain.session import Kind, SessionState, Zone
-from handlers.commands import EVERYONE, ORGANISER
+from handlers.commands import EVERYONE, MODERATOR, ORGANISER
 from handlers.entrance.buttons import Place
 from handlers.plans.questions import QUESTIONS
+from handlers.presence.buttons import Only
+from handlers.roles import audit_screen
 from handlers.sessions.buttons import Field
 from handlers.texts import LANGUAGES
 from services.papers.file_kind import FileProblem
 from services.refusal import Reason as RefusalReason
+from services.roster import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Said:
     alike: Iterable[str] = ()
 
 
+ROLES = ("organiser", "moderator", "session")
 YES_NO = Said(("yes", "no"))
 ASKED = [question.key for question in QUESTIONS]
 
@@ -33,7 +40,13 @@ CHOICES = {
     ("refused", "reason"): Said(RefusalReason),
     ("language-name", "language"): Said(LANGUAGES),
     ("privacy-stored", "consented"): YES_NO,
-    ("command-description", "command"): Said((*EVERYONE, *ORGANISER)),
+    ("privacy-counts", "hidden"): YES_NO,
+    ("privacy-role", "role"): Said(Role),
+    ("profile", "hidden"): YES_NO,
+    ("institution-line", "confirmed"): YES_NO,
+    ("institution", "confirmed"): YES_NO,
+    ("institution-candidate", "likely"): YES_NO,
+    ("command-description", "command"): Said((*EVERYONE, *MODERATOR, *ORGANISER)),
     ("plan-wrong-file", "problem"): Said(FileProblem),
     ("plan-unclear", "reason"): Said(PlanReason),
     ("days-wrong", "problem"): Said(DateReason),
@@ -55,4 +68,33 @@ CHOICES = {
     ("part-line", "mine"): Said(("in", "waits", "no")),
     ("mine-part", "state"): Said(PRESENT),
     ("answered", "comes"): YES_NO,
+    ("list-only", "only"): Said(set(Only) - {Only.FOUND}),
+    ("list-line", "mark"): Said(Mark),
+    ("person-seat", "state"): Said(PRESENT),
+    ("person-place", "chosen"): YES_NO,
+    ("times-wrong", "why"): Said((*TimesRefusal, "unclear")),
+    ("not-now", "why"): Said(EntryRefusal),
+    ("self-check-in", "on"): YES_NO,
+    ("role-line", "role"): Said((*ROLES, "none")),
+    ("role-name", "role"): Said(Role),
+    ("role-held", "role"): Said(ROLES),
+    ("take-line", "role"): Said(ROLES),
+    ("invitation-line", "role"): Said(ROLES),
+    ("invitation-of", "role"): Said(ROLES),
+    ("invitation-state", "state"): Said(InvitationState),
+    ("invitation", "role"): Said(ROLES),
+    ("invitation-accepted", "role"): Said(ROLES),
+    ("role-given", "role"): Said(ROLES),
+    ("role-may", "role"): Said(ROLES),
+    ("role-revoked", "role"): Said(ROLES),
+    ("audit-action", "action"): Said((*audit_screen.ACTIONS, audit_screen.OTHER), rest=[audit_screen.OTHER]),
+    ("audit-subject", "subject"): Said(
+        (*audit_screen.SUBJECTS, audit_screen.OTHER), rest=[audit_screen.OTHER]
+    ),
+    ("audit-field", "field"): Said((*audit_screen.FIELDS, audit_screen.OTHER), rest=[audit_screen.OTHER]),
+    ("audit-flag", "flag"): YES_NO,
+    ("calendar-caption", "cancelled"): YES_NO,
+    ("poster-name", "kind"): Said(("join", "here")),
+    ("poster-caption", "kind"): Said(("join", "here")),
+    ("certificate-line", "valid"): YES_NO,
 }

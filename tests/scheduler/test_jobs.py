@@ -11,13 +11,14 @@ from scheduler.jobs import jobs
 from scheduler.metronome import Job, metronome
 from services import Database, housekeeping
 from storage.db import Tx
-from storage.schema import inbox, outbox
+from storage.schema import inbox, member, outbox
 from tests.people import NOW
 
 OLD = NOW - timedelta(days=200)
 
 
 def _fill(tx: Tx) -> None:
+    tx.execute(sa.insert(member).values(telegram_id=1, created_at=OLD))
     row = {"lane": 1, "body": "{}", "worker": 1, "received_at": OLD}
     done = [{**row, "update_id": number, "done_at": OLD} for number in range(5)]
     fresh = {**row, "update_id": 5, "done_at": NOW - timedelta(days=1)}
@@ -51,9 +52,20 @@ async def test_what_is_over_is_forgotten_and_what_is_open_is_kept(
 ) -> None:
     monkeypatch.setattr(housekeeping, "AT_ONCE", 2)  # so that it takes several rounds
     await db.transaction(_fill)
-    [forget] = jobs(db, lambda: NOW)
+    forget = next(job for job in jobs(db, lambda: NOW) if job.name == "forget")
     await forget.tick()
     assert await db.read(_left) == ([5, 6], [OutboxState.UNKNOWN, OutboxState.SENT, OutboxState.PENDING])
+
+
+async def test_what_somebody_said_who_is_no_member_any_more_is_forgotten(db: Database) -> None:
+    """Of the one who erased their data, what was being handled and sent just then."""
+    await db.transaction(_fill)
+    await db.transaction(lambda tx: tx.execute(sa.delete(member)))
+    forget = next(job for job in jobs(db, lambda: NOW) if job.name == "forget")
+    await forget.tick()
+    assert await db.read(_left) == ([5, 6], [OutboxState.PENDING])
+    lanes = sa.select(inbox.c.update_id, inbox.c.lane).order_by(inbox.c.update_id)
+    assert await db.read(lambda tx: [(*row,) for row in tx.execute(lanes)]) == [(5, 0), (6, 1)]
 
 
 async def test_a_tick_that_fails_does_not_stop_the_metronome() -> None:

@@ -1,9 +1,10 @@
 """Steps that many stories take."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from domain.member import Member
-from domain.session import Plan
+from domain.session import Day, Plan
 from sandbox.people import Person
 from sandbox.sightings import Sighting
 from services import changes, members, sessions
@@ -55,11 +56,13 @@ async def acquainted(hub: Hub, person: Person) -> Member:
     return await members.save_profile(hub.app.db, member, name, "Дворец творчества")
 
 
-async def announced(hub: Hub, plan: Plan = PLAN, *, capacity: int | None = None) -> int:
+async def announced(
+    hub: Hub, plan: Plan = PLAN, *, capacity: int | None = None, days: Sequence[Day] = DAYS
+) -> int:
     """An announced session, without the way there; its number."""
     db = hub.app.db
     organiser = await members.meet(db, hub.organiser.id, now=hub.now)
-    session_id = await sessions.create_draft(db, organiser, plan, DAYS, zone=ZONE, now=hub.now)
+    session_id = await sessions.create_draft(db, organiser, plan, days, zone=ZONE, now=hub.now)
     session = (await sessions.show(db, organiser, session_id)).session
     await changes.set_capacity(db, organiser, session.whole, capacity, now=hub.now)
     version = (await sessions.show(db, organiser, session_id)).session.version

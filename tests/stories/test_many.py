@@ -1,14 +1,16 @@
 """Much of everything: lists page, nothing outgrows a message."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from domain.session import Activity, Kind, Plan, Zone
-from tests.people import PLAN
+from domain.session import Activity, Day, Kind, Plan, Zone
+from tests.people import DAYS, PLAN
 from tests.stories.conftest import Hub
 from tests.stories.steps import acquainted, announced
 
 LONG = "Очень длинная тема " * 15 + "ещё немного слов"  # 301, less the last
 MOST = 4096
+WEEK = timedelta(weeks=1)
 
 
 async def test_thirty_sessions_page(hub: Hub) -> None:
@@ -30,8 +32,9 @@ async def test_thirty_sessions_page(hub: Hub) -> None:
 
 async def test_all_of_ones_registrations_page(hub: Hub) -> None:
     await acquainted(hub, hub.anna)
-    for _ in range(7):
-        number = await announced(hub, replace(PLAN, theme=LONG[:300]))
+    for week in range(7):
+        later = [Day(day.starts_at + week * WEEK, day.ends_at + week * WEEK) for day in DAYS]
+        number = await announced(hub, replace(PLAN, theme=LONG[:300]), days=later)
         await hub.anna.start(f"join_{number}")
         await hub.anna.press("Вся сессия", message=await hub.anna.sees("На что вы хотите записаться?"))
         await hub.anna.sees("Вы записаны")

@@ -1,5 +1,6 @@
 """Names, languages, and what a person may know and change of themselves."""
 
+from handlers.commands import MODERATOR, ORGANISER
 from sandbox.commands import commands_for
 from sandbox.people import Person
 from tests.stories.conftest import Hub
@@ -126,7 +127,7 @@ async def test_commands_are_offered_by_role_and_language(hub: Hub) -> None:
     ):
         anna, organiser = _commands(hub, hub.anna, language), _commands(hub, hub.organiser, language)
         assert list(anna) == mine
-        assert set(organiser) == {*mine, "plan", "new"}
+        assert set(organiser) == {*mine, *MODERATOR, *ORGANISER}
         assert anna["menu"] == organiser["menu"] == menu
         assert plan in organiser["plan"]
 

@@ -47,11 +47,12 @@ async def test_a_press_repeated_changes_nothing(hub: Hub) -> None:
     number = await announced(hub, capacity=1)
     await hub.anna.start(f"join_{number}")
     choice = await hub.anna.sees("На что вы хотите записаться?")
-    for data in (f"jn:{number}:0", f"jn:{number}:0", f"jn:{number}:1"):
+    part = choice.button("Вся сессия")["callback_data"].split(":")[1]
+    for data in (f"j:{part}:0:0", f"j:{part}:0:0", f"j:{part}:1:0"):
         await hub.forge(hub.anna, choice, data)
         assert "Вы записаны" in choice.text
     for _ in range(2):
-        await hub.forge(hub.anna, choice, f"lv:{number}:0")
+        await hub.forge(hub.anna, choice, f"l:{part}:0")
         assert "отменена" in choice.text
     await hub.group.sees("Записались: 0 из 1")
 

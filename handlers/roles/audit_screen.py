@@ -1,0 +1,179 @@
+"""What was done, in words: one entry is who, when, what, and each thing that was and is."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from domain.dates import show as show_days
+from domain.session import Day
+from handlers.entrance.screens import to_menu
+from handlers.keyboards import keyboard, page_turns
+from handlers.paging import clip
+from handlers.roles.buttons import AuditPage
+from handlers.screen import Screen
+from handlers.texts import Html, Words
+from handlers.when import at
+from services.audit import NAMING, Note, Page, subject_of
+
+# What services note, and what they note of it: each has words of its own.
+ACTIONS: Final = (
+    "draft",
+    "edit",
+    "announce",
+    "post_again",
+    "capacity",
+    "move",
+    "cancel",
+    "start",
+    "finish",
+    "grant",
+    "revoke",
+    "invite",
+    "revoke_invitation",
+    "accept",
+    "confirm",
+    "rename",
+    "merge",
+    "erase",
+    "enter",
+    "leave",
+    "correct",
+    "write_down",
+    "strike",
+    "self_check_in",
+    "add",
+    "sign_up",
+    "remove",
+    "certificates",
+    "certificate_reissue",
+    "certificate_revoke",
+)
+SUBJECTS: Final = (
+    "session",
+    "part",
+    "member",
+    "invitation",
+    "institution",
+    "attendance",
+    "certificate",
+)
+FIELDS: Final = (
+    "theme",
+    "aim",
+    "place",
+    "days",
+    "capacity",
+    "reason",
+    "role",
+    "session_id",
+    "invited_by",
+    "name",
+    "merged",
+    "members",
+    "part",
+    "member",
+    "state",
+    "on",
+    "entered_at",
+    "left_at",
+    "issue",
+    "minutes",
+    "activities",
+    "revoke_reason",
+    "issued",
+)
+SAME: Final = {"session": "session_id"}  # noted under two names
+OTHER: Final = "other"
+LONGEST: Final = 60  # characters of a value
+MOST: Final = 4  # of what has changed
+
+
+def audit(page: Page, t: Words) -> Screen:
+    if not page.notes:
+        return Screen(t("audit-none"), keyboard([to_menu(t)]))
+    heading = t("audit", count=page.count, page=page.number + 1, pages=page.last + 1)
+    turns = page_turns(page.number, page.last, lambda number: AuditPage(page=number), t)
+    text = "\n\n".join([heading, *(_note(one, page.names, t) for one in page.notes)])
+    return Screen(text, keyboard(turns, [to_menu(t)]))
+
+
+def _note(one: Note, names: Mapping[str, str | None], t: Words) -> Html:
+    noun, _, number = one.subject.partition(":")
+    action = t("audit-action", action=_known(one.action, ACTIONS))
+    who = clip(one.actor, LONGEST) if one.actor else t.plain("nameless", number=str(one.actor_id))
+    name = clip(names.get(one.subject) or t.plain("audit-numbered", number=number), LONGEST)
+    subject = t("audit-subject", subject=_known(noun, SUBJECTS), name=name)
+    changes = [_change(key, one, names, t) for key in list({**one.before, **one.after})[:MOST]]
+    return Html("\n".join([t("audit-note", when=at(one.at, t), who=who), action + ": " + subject, *changes]))
+
+
+def _change(key: str, one: Note, names: Mapping[str, str | None], t: Words) -> str:
+    values = [_value(key, state[key], names, t) for state in (one.before, one.after) if key in state]
+    field = _field(key, names, t)
+    if len(set(values)) == 1:
+        return t("audit-fact", field=field, value=values[0])
+    return t("audit-change", field=field, old=values[0], new=values[1])
+
+
+def _field(key: str, names: Mapping[str, str | None], t: Words) -> str:
+    """What a seat is in stands for itself."""
+    if key.isdecimal():
+        return _named(key, None, names, t)
+    return t.plain("audit-field", field=SAME.get(key, key) if key in {*FIELDS, *SAME} else OTHER)
+
+
+def _named(key: str, value: object, names: Mapping[str, str | None], t: Words) -> str:
+    number = t.plain("audit-numbered", number=str(value or key))
+    return clip(names.get(subject_of(key, value) or "") or number, LONGEST)
+
+
+def _value(key: str, value: Any, names: Mapping[str, str | None], t: Words) -> str:
+    """Plain text."""
+    if value is None or value in ("", [], {}):
+        return "—"
+    if key in NAMING:
+        return _named(key, value, names, t)
+    shown = _SHOWN.get("state" if key.isdecimal() else key)
+    if shown is not None:
+        return shown(value, t)
+    return clip(", ".join(map(str, value)) if isinstance(value, list) else str(value), LONGEST)
+
+
+def _role(value: Any, t: Words) -> str:
+    return t.plain("role-name", role=value)
+
+
+def _state(value: Any, t: Words) -> str:
+    return t.plain("roster-state-name", state=value)
+
+
+def _moment(value: Any, t: Words) -> str:
+    return at(datetime.fromisoformat(value), t)
+
+
+def _minutes(value: Any, t: Words) -> str:
+    return t.plain("paper-hours", hours=value // 60, minutes=value % 60)
+
+
+def _flag(value: Any, t: Words) -> str:
+    return t.plain("audit-flag", flag="yes" if value else "no")
+
+
+def _days(value: Any, t: Words) -> str:
+    days = [Day(*map(datetime.fromisoformat, day)) for day in value]
+    return show_days(days, t.zone).replace("\n", "; ")
+
+
+def _known(word: str, words: tuple[str, ...]) -> str:
+    return word if word in words else OTHER
+
+
+_SHOWN: Final[Mapping[str, Callable[[Any, Words], str]]] = {
+    "role": _role,
+    "state": _state,
+    "entered_at": _moment,
+    "left_at": _moment,
+    "minutes": _minutes,
+    "on": _flag,
+    "days": _days,
+}

@@ -1,0 +1,129 @@
+"""Everything about one person, to be handed out.
+
+A table that names people has to be known here: a test compares EXPORTED and OF_OTHERS with the schema. What is not
+exported is erased all the same: see storage/privacy.py.
+"""
+
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from storage.db import Tx
+from storage.privacy import private_chat
+from storage.schema import (
+    activity,
+    attendance,
+    audit,
+    certificate,
+    fsm,
+    inbox,
+    institution,
+    invitation,
+    member,
+    member_role,
+    outbox,
+    part,
+    registration,
+    session,
+)
+
+# Columns that name a person: where what they name is handed out, and what is not theirs.
+EXPORTED: Final = frozenset(
+    {
+        "member.id",
+        "member.telegram_id",
+        "member_role.member_id",
+        "invitation.created_by",
+        "invitation.used_by",
+        "session.created_by",
+        "registration.member_id",
+        "attendance.member_id",
+        "certificate.member_id",
+        "audit.actor_id",
+        "outbox.chat_id",
+        "inbox.lane",
+        "fsm.key",
+    }
+)
+OF_OTHERS: Final = {
+    "member.added_by": "tells of the person who was entered, not of the moderator who did it",
+    "attendance.entered_by": "tells of the person who was marked as present, not of the moderator who did it",
+}
+
+
+def export(tx: Tx, member_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Every row that is theirs, by what it is. Among the updates there may be some that only speak of them."""
+    whose = {"member": member_id, **private_chat(tx, member_id)}
+    return {
+        name: [dict(row) for row in tx.execute(statement, whose).mappings()]
+        for name, statement in _EXPORTS.items()
+    }
+
+
+_MEMBER: Final = sa.bindparam("member", type_=sa.BigInteger)
+_CHAT: Final = sa.bindparam("chat", type_=sa.BigInteger)
+
+_IN_PARTS: Final = part.join(session, session.c.id == part.c.session_id).outerjoin(
+    activity, activity.c.id == part.c.activity_id
+)
+_PART: Final = (session.c.theme.label("session"), part.c.day, activity.c.title.label("activity"))
+_EXPORTS: Final[dict[str, sa.Select[Any]]] = {
+    "member": sa.select(
+        *(column for column in member.c if column.name not in {"institution_id", "added_by"}),
+        institution.c.name.label("institution"),
+    )
+    .select_from(member.outerjoin(institution))
+    .where(member.c.id == _MEMBER),
+    "roles": sa.select(member_role.c.role, session.c.theme.label("session"), member_role.c.granted_at)
+    .select_from(member_role.outerjoin(session))
+    .where(member_role.c.member_id == _MEMBER)
+    .order_by(member_role.c.id),
+    "registrations": sa.select(
+        *_PART,
+        *(registration.c[name] for name in ("state", "ticket", "changed_at", "offered_until", "answer")),
+    )
+    .select_from(registration.join(_IN_PARTS, part.c.id == registration.c.part_id))
+    .where(registration.c.member_id == _MEMBER)
+    .order_by(registration.c.id),
+    "attendance": sa.select(*_PART, attendance.c.entered_at, attendance.c.left_at)
+    .select_from(attendance.join(_IN_PARTS, part.c.id == attendance.c.part_id))
+    .where(attendance.c.member_id == _MEMBER)
+    .order_by(attendance.c.id),
+    "certificates": sa.select(
+        certificate.c.id.label("number"),
+        session.c.theme.label("session"),
+        *(
+            certificate.c[name]
+            for name in ("issued_at", "issue", "minutes", "activities", "revoked_at", "revoke_reason")
+        ),
+    )
+    .select_from(certificate.join(session, session.c.id == certificate.c.session_id))
+    .where(certificate.c.member_id == _MEMBER)
+    .order_by(certificate.c.id),
+    "sessions_made": sa.select(session.c.id, session.c.theme, session.c.state, session.c.created_at)
+    .where(session.c.created_by == _MEMBER)
+    .order_by(session.c.id),
+    "invitations": sa.select(
+        sa.case((invitation.c.created_by == _MEMBER, "made"), else_="accepted").label("by_you"),
+        *(
+            invitation.c[name]
+            for name in ("role", "session_id", "created_at", "expires_at", "used_at", "revoked_at")
+        ),
+    )
+    .where(sa.or_(invitation.c.created_by == _MEMBER, invitation.c.used_by == _MEMBER))
+    .order_by(invitation.c.created_at, invitation.c.token),
+    "actions": sa.select(*(audit.c[name] for name in ("at", "action", "subject", "before", "after")))
+    .where(audit.c.actor_id == _MEMBER)
+    .order_by(audit.c.id),
+    "messages_to_you": sa.select(
+        *(outbox.c[name] for name in ("kind", "parameters", "state", "created_at", "settled_at"))
+    )
+    .where(outbox.c.chat_id == _CHAT)
+    .order_by(outbox.c.id),
+    "messages_from_you": sa.select(inbox.c.received_at, inbox.c.body)
+    .where(sa.or_(inbox.c.lane == _CHAT, inbox.c.body.like(sa.bindparam("in_body"))))
+    .order_by(inbox.c.update_id),
+    "conversations": sa.select(fsm.c.state, fsm.c.data)
+    .where((":" + fsm.c.key + ":").like(sa.bindparam("in_key")))
+    .order_by(fsm.c.key),
+}
