@@ -143,7 +143,7 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
     """Migrates and opens the database, asks Telegram who the bot is, and joins everything. Nothing runs yet."""
     pacer = _pacer(settings, pace or Pace())
     db = await _open(settings.database_url)
-    bot = _bot(settings, pacer, db)
+    bot = _bot(settings, pacer, db, clock)
     try:
         await hub.configure(db, settings.hub_chat_id)
         await members.appoint_organisers(db, settings.organiser_ids, now=clock())
@@ -193,9 +193,9 @@ def _pacer(settings: Settings, pace: Pace) -> Pacer:
     return SharedPacer(pace, settings.redis_url, time=time)
 
 
-def _bot(settings: Settings, pacer: Pacer, db: Database) -> Bot:
+def _bot(settings: Settings, pacer: Pacer, db: Database, clock: Clock) -> Bot:
     session = JsonSession(api=TelegramAPIServer.from_base(settings.bot_api_url))
-    session.middleware(Sending(pacer, db))
+    session.middleware(Sending(pacer, db, clock))
     default = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
     )

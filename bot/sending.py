@@ -1,8 +1,9 @@
 """Every call to Telegram passes here: those that it counts wait for their turn, and a refused one is repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any, Final
 
 import structlog
@@ -42,9 +43,10 @@ def own_turn() -> Iterator[None]:
 class Sending(BaseRequestMiddleware):
     """Live calls. What is certainly not done is repeated, after a 429 or, if it is new, in the group's new chat."""
 
-    def __init__(self, pacer: Pacer, db: Database) -> None:
+    def __init__(self, pacer: Pacer, db: Database, clock: Callable[[], datetime]) -> None:
         self._pacer = pacer
         self._db = db
+        self._clock = clock
         self._responses: dict[type, type] = {}
 
     async def __call__(
@@ -94,7 +96,7 @@ class Sending(BaseRequestMiddleware):
         return seconds
 
     async def _moved(self, old: int, new: int) -> None:
-        await self._db.transaction(migrate_chat, old, new)
+        await self._db.transaction(migrate_chat, old, new, now=self._clock())
         self._pacer.move(old, new)
         log.info("chat.moved", old=old, new=new)
 

@@ -1,6 +1,7 @@
 """What became of the outbox's rows: written down, counted and logged."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -122,6 +123,8 @@ def is_outage(error: Exception) -> bool:
         return True
     if not isinstance(error, OperationalError | InterfaceError):
         return False
+    if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+        return True  # somebody else keeps the file, as when it is repaired by hand
     sqlstate = getattr(error.orig, "sqlstate", "of PostgreSQL only")
     return sqlstate is None or sqlstate.startswith(AWAY)
 

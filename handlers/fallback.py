@@ -1,5 +1,7 @@
 """Last of all routers: old buttons, unknown commands, messages that no question waits for."""
 
+from datetime import datetime
+
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
@@ -70,10 +72,10 @@ def router() -> Router:
     return own
 
 
-async def moved(message: Message, db: Database) -> None:
+async def moved(message: Message, db: Database, now: datetime) -> None:
     """The group was upgraded; Telegram says so in the old one."""
     if message.migrate_to_chat_id is not None:
-        await hub.moved(db, message.chat.id, message.migrate_to_chat_id)
+        await hub.moved(db, message.chat.id, message.migrate_to_chat_id, now=now)
 
 
 async def _pass_by(message: Message) -> None:

@@ -1,5 +1,7 @@
 """The Media-hub's group."""
 
+from datetime import datetime
+
 from services.transaction import Reading, Transaction
 from storage import chats, hub
 from storage.db import Tx
@@ -14,9 +16,9 @@ def configure(tx: Tx, chat_id: int | None) -> None:
 
 
 @Transaction
-def moved(tx: Tx, old: int, new: int) -> None:
+def moved(tx: Tx, old: int, new: int, *, now: datetime) -> None:
     """The group was upgraded: all that names it names the new id."""
-    chats.migrate_chat(tx, old, new)
+    chats.migrate_chat(tx, old, new, now=now)
 
 
 @Reading

@@ -5,23 +5,27 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from storage import cards
 from storage.db import Tx
-from storage.outbox import owe
+from storage.outbox import draw, owe
 from storage.outbox_rows import PENDING, OutboxRow
 from storage.schema import card, hub, member, member_role, outbox
 
 TOPIC_LOST: Final = "topic_lost"  # the kind of the notice to moderators: parameters chat_id, thread_id, kind
 
 
-def migrate_chat(tx: Tx, old: int, new: int) -> None:
+def migrate_chat(tx: Tx, old: int, new: int, *, now: datetime) -> None:
     """All that names the group names its new id.
 
-    Its messages stay behind, and their numbers will be given to others: a card is posted anew when it changes next.
+    Its messages stay behind, and their numbers will be given to others: each card is posted anew.
     """
     behind = {"message_id": None, "rendering": None, "thread_id": None, "pin_tried": False}
     tx.execute(sa.update(hub).where(hub.c.chat_id == old).values(chat_id=new))
-    tx.execute(sa.update(card).where(card.c.chat_id == old).values(chat_id=new, **behind))
+    moved = sa.update(card).where(card.c.chat_id == old).values(chat_id=new, **behind).returning(card.c.id)
+    card_ids = list(tx.scalars(moved))
     tx.execute(sa.update(outbox).where(PENDING, outbox.c.chat_id == old).values(chat_id=new, thread_id=None))
+    for card_id in sorted(card_ids):
+        draw(tx, cards.get(tx, card_id), now=now)
 
 
 def tell_of_lost_topic(tx: Tx, row: OutboxRow, *, now: datetime) -> None:

@@ -13,6 +13,7 @@ import secrets
 import sqlite3
 import threading
 import time
+import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -323,6 +324,8 @@ def _outcome(tx: Tx, call: _Call) -> _Outcome:
     try:
         result = call(tx)
     except Exception as error:  # noqa: BLE001 - whose call it was is told
+        # What its frames still hold would keep a cursor open, and with it the old snapshot under all later reads.
+        traceback.clear_frames(error.__traceback__)
         return _Raised(error)
     return lambda: result
 

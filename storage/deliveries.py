@@ -123,7 +123,7 @@ def released(
 
 def moved(tx: Tx, row: OutboxRow, worker: int, new_chat: int, *, now: datetime) -> None:
     """The group was upgraded: the row goes to its new id."""
-    migrate_chat(tx, row.chat_id, new_chat)
+    migrate_chat(tx, row.chat_id, new_chat, now=now)
     released(tx, row, worker, "upgraded", now, now=now, chat_id=new_chat, thread_id=None)
 
 

@@ -38,7 +38,7 @@ export class Tour {
   // Nobody has said anything yet.
   get #isFresh() { return [...this.#store.chats.values()].every(({ ids }) => ids.length === 0); }
 
-  /** Opens by itself in a fresh world, unless it was closed before. */
+  /** Opens by itself in a world where nobody has said anything; in another one, as it was left. */
   async begin() {
     const { steps, next } = await read();
     this.#moves = steps.flatMap(({ title, moves }, index) => moves.map((move) => ({ ...move, title, step: index + 1, of: steps.length })));
@@ -49,7 +49,7 @@ export class Tour {
     const kept = recall();
     this.#at = fresh ? 0 : Math.min(kept.at ?? 0, this.#moves.length - 1);
     const wish = new URLSearchParams(location.search).get("tour");
-    if (wish ? wish === "on" : kept.open ?? fresh) this.open();
+    if (wish ? wish === "on" : fresh || kept.open) this.open();
   }
 
   open() {

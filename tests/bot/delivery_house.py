@@ -70,9 +70,16 @@ def renderers(db: Database) -> dict[str, Renderer]:
     return {NOTE: note, CARD: counter, TOPIC_LOST: topic_lost, "broken": broken}
 
 
-def make_bot(url: str, token: str, pacer: Pacer, db: Database, timeout: float = 10) -> Bot:
+def make_bot(
+    url: str,
+    token: str,
+    pacer: Pacer,
+    db: Database,
+    timeout: float = 10,
+    now: Callable[[], datetime] = clock,
+) -> Bot:
     session = AiohttpSession(api=TelegramAPIServer.from_base(url), timeout=timeout)
-    session.middleware(Sending(pacer, db))
+    session.middleware(Sending(pacer, db, now))
     return Bot(token, session=session)
 
 

@@ -159,7 +159,7 @@ class Evening:
         if self.group.id == self.old_group:
             self.group.upgrade()
             if told:  # by the service message
-                await self.db.transaction(migrate_chat, self.old_group, self.group.id)
+                await self.db.transaction(migrate_chat, self.old_group, self.group.id, now=self.now())
 
     async def _restart(self) -> None:
         self.restarts += 1
@@ -190,7 +190,7 @@ async def _evening(db: Database) -> AsyncIterator[Evening]:
     async with Sandbox(limits=True) as sandbox:
         sandbox.world.limits.clock = time
         pacer = Pacer(Pace(), time=time)
-        bot = make_bot(sandbox.url, sandbox.token, pacer, db, TIMEOUT)
+        bot = make_bot(sandbox.url, sandbox.token, pacer, db, TIMEOUT, _now)
         people = [sandbox.person(name) for name in ("Анна", "Борис")]
         for person in people:
             await person.start()

@@ -86,7 +86,7 @@ async def test_what_an_organiser_changes_is_in_the_audit(db: Database) -> None:
 
 async def test_the_hub_keeps_its_new_id_after_an_upgrade_and_a_restart(db: Database) -> None:
     await hub.configure(db, -5)
-    await hub.moved(db, -5, -1005)
+    await hub.moved(db, -5, -1005, now=NOW)
     await hub.configure(db, -5)
     assert await hub.chat(db) == -1005
     await hub.configure(db, -7)

@@ -137,6 +137,20 @@ async def test_a_read_sees_one_moment(db: Database) -> None:
     assert await reading == ([], [])
 
 
+async def test_a_read_that_failed_half_way_leaves_no_old_snapshot(db: Database) -> None:
+    for number in range(5):
+        await db.transaction(add, f"school {number}")
+
+    def fail_half_way(tx: Tx) -> None:
+        for name in tx.execute(sa.select(institution.c.name)):
+            raise LookupError(name)
+
+    with pytest.raises(LookupError):
+        await db.read(fail_half_way)
+    await db.transaction(add, "school 5")
+    assert (await db.read(names))[-1] == "school 5"
+
+
 async def test_a_generator_that_ran_dry_is_an_error_and_no_hang(db: Database) -> None:
     def run_dry(tx: Tx) -> str:
         return next(iter(names(tx)))

@@ -205,8 +205,8 @@ async def test_an_upgraded_group_takes_along_what_is_owed_to_it(db: Database) ->
         lambda tx: tx.execute(sa.insert(hub).values(id=1, configured_chat_id=-5, chat_id=-5))
     )
     await owe(db, -5, thread_id=3)
-    await db.transaction(migrate_chat, -5, GROUP)
-    await db.transaction(migrate_chat, -5, GROUP)
+    await db.transaction(migrate_chat, -5, GROUP, now=NOW)
+    await db.transaction(migrate_chat, -5, GROUP, now=NOW)
     [row] = await due(db)
     assert (row.chat_id, row.thread_id) == (GROUP, None)
     assert await db.read(lambda tx: tx.scalar(sa.select(hub.c.chat_id))) == GROUP
