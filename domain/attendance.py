@@ -141,7 +141,7 @@ def parse_stay(text: str, on: date, spans: Sequence[Day], zone: tzinfo) -> Stay 
         return None
     day, month, *clocks = found.groups()
     try:
-        when = on.replace(month=int(month), day=int(day)) if day else on
+        when = _named(int(day), int(month), on, spans, zone) if day else on
         entered = _moment(when, clocks[0], clocks[1], zone)
         left = _moment(when, clocks[2], clocks[3], zone) if clocks[2] else None
     except ValueError:
@@ -150,6 +150,14 @@ def parse_stay(text: str, on: date, spans: Sequence[Day], zone: tzinfo) -> Stay 
         around, later = _around(spans, entered), left + timedelta(days=1)
         left = later if around is not None and later <= around.ends_at else left
     return Stay(entered, left)
+
+
+def _named(day: int, month: int, on: date, spans: Iterable[Day], zone: tzinfo) -> date:
+    """In the year in which the part has such a day."""
+    dates = (span.starts_at.astimezone(zone).date() for span in spans)
+    return next((one for one in dates if (one.day, one.month) == (day, month)), None) or on.replace(
+        month=month, day=day
+    )
 
 
 def _moment(on: date, hour: str, minute: str, zone: tzinfo) -> datetime:

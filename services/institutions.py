@@ -1,6 +1,5 @@
 """Institutions: what a teacher is offered, and how an organiser keeps the list in order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -112,9 +111,10 @@ def rename(
     """`name` is trimmed and within MAX_INSTITUTION. A name that another has is refused: they are to be merged."""
     organiser_only(tx, actor)
     found = _same(_get(tx, institution_id), seen)
-    twin = _of_name(institutions.all_of(tx), name, but=institution_id)
-    if twin:
-        return Twin(found, twin)
+    alike = key(name)
+    for other_id, known in institutions.names(tx):
+        if other_id != institution_id and key(known) == alike:
+            return Twin(found, _get(tx, other_id))
     if found.name != name:
         institutions.rename(tx, institution_id, name)
         _note(tx, "rename", found, actor, now, before={"name": found.name}, after={"name": name})
@@ -145,14 +145,8 @@ def merge(tx: Tx, actor: Member, institution_id: int, into_id: int, *, seen: int
 
 def spelt(tx: Tx, name: str) -> str:
     """As it is written already, if it is: «дворец творчества» joins «Дворец творчества»."""
-    known = _of_name(institutions.all_of(tx), name)
-    return known.name if known else name
-
-
-def _of_name(known: Iterable[Institution], name: str, *, but: int | None = None) -> Institution | None:
-    """A confirmed one if there are several."""
-    alike = [one for one in known if one.id != but and key(one.name) == key(name)]
-    return max(alike, key=lambda one: (one.confirmed, one.members), default=None)
+    alike = key(name)
+    return next((known for _, known in institutions.names(tx) if key(known) == alike), name)
 
 
 def _others(tx: Tx, found: Institution) -> list[Candidate]:

@@ -58,8 +58,10 @@ def save_profile(tx: Tx, actor: Member, name: str, institution: str) -> Member:
     if current is None or not current.consented:
         raise RefusedError(Reason.PROFILE)
     members.set_profile(tx, actor.id, name, institutions.spelt(tx, institution))
-    drop_unused(tx)
-    return members.by_id(tx, actor.id) or current
+    saved = members.by_id(tx, actor.id) or current
+    if current.institution not in {None, saved.institution}:
+        drop_unused(tx)
+    return saved
 
 
 @Transaction

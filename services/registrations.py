@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.member import Member
 from domain.registration import (
     HOLDING,
+    OPEN,
     PRESENT,
     Answer,
     JoinRefusal,
@@ -166,15 +167,17 @@ def place(tx: Tx, actor: Member, part_id: int) -> tuple[Session, Place]:
 
 @Reading
 def mine(tx: Tx, actor: Member) -> list[Mine]:
-    """All the member is in or waits for, soonest session first."""
+    """All the member is in or waits for and that is still to come, soonest session first."""
     held = [one.part_id for one in registrations.of_member(tx, actor.id)]
     there = {part.id: part for part in parts.many(tx, held)}
     by_session: dict[int, list[Part]] = {}
     for part_id in held:
         by_session.setdefault(there[part_id].session_id, []).append(there[part_id])
+    found = ((_session(tx, session_id), of_session) for session_id, of_session in by_session.items())
     return [
-        Mine(_session(tx, session_id), places_in(tx, actor.id, of_session))
-        for session_id, of_session in by_session.items()
+        Mine(session, places_in(tx, actor.id, of_session))
+        for session, of_session in found
+        if session.state in OPEN
     ]
 
 
@@ -221,7 +224,7 @@ def _give_up(tx: Tx, actor: Member, part: Part, *, now: datetime) -> None:
 
 def _held(tx: Tx, actor: Member) -> list[Part]:
     """Parts in which the member has a seat."""
-    held = [one.part_id for one in registrations.of_member(tx, actor.id) if one.state in HOLDING]
+    held = registrations.seated(tx, actor.id)
     return parts.many(tx, held) if held else []
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.attendance import minutes_present, spans_of
 from domain.member import Member
 from domain.plan_text import fold
-from domain.registration import HOLDING, JoinRefusal, RegistrationState, judge_join
+from domain.registration import HOLDING, JoinRefusal, RegistrationState, covers, judge_join
 from domain.session import Part, Session, SessionState
 from services.attendance import known
 from services.institutions import spelt
@@ -92,8 +92,9 @@ class PersonView:
         return frozenset(entry.part_id for entry in self.entries if entry.stay.left_at is None)
 
     @property
-    def has_seat(self) -> bool:
-        return any(state in HOLDING for _, state in self.seats)
+    def whole(self) -> RegistrationState | None:
+        """What they have in the session as a whole."""
+        return next((state for part, state in self.seats if part.is_whole), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +252,20 @@ def _sign_up(tx: Tx, session: Session, member_id: int, *, now: datetime) -> Regi
         registrations.set_state(tx, whole.id, member_id, verdict, now=now)
     else:
         registrations.put(tx, whole.id, member_id, verdict, first_time=before is None, now=now)
+    if verdict is RegistrationState.CONFIRMED:
+        _give_up_days(tx, session, whole, member_id, now=now)
     outbox.redraw(tx, CARD, session.id, now=now)
     return verdict
+
+
+def _give_up_days(tx: Tx, session: Session, whole: Part, member_id: int, *, now: datetime) -> None:
+    """The whole session is all its days: seats in those are others'."""
+    held = {one.part_id: one.state for one in registrations.of_member_in(tx, member_id, session.id)}
+    for part in parts.many(tx, held):
+        if covers(whole, part):
+            registrations.set_state(tx, part.id, member_id, RegistrationState.LEFT, now=now)
+            if held[part.id] in HOLDING:
+                promote(tx, session, part, now=now)
 
 
 def _roster(tx: Tx, session: Session) -> Roster:

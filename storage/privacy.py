@@ -55,7 +55,7 @@ def has_left_traces(tx: Tx, member_id: int) -> bool:
     return any(tx.scalar(query, {"member": member_id}) is not None for query in _TRACES)
 
 
-def forgetprivate_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
+def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
     """What is owed and was sent to them, what they wrote, and where their conversation stands.
 
     An update that is being handled keeps its body, or a crash would lose it: see `forget_strangers`.
@@ -94,10 +94,11 @@ def forget_strangers(tx: Tx) -> None:
 
 
 def private_chat(tx: Tx, member_id: int) -> Mapping[str, Any]:
-    """As a number, and as it stands in keys and bodies."""
+    """As a number, and as it stands in keys and bodies; of who has none, nothing matches."""
     telegram_id = tx.scalar(_TELEGRAM, {"member": member_id})
-    mark = "" if telegram_id is None else str(telegram_id)
-    return {"chat": telegram_id, "in_key": f"%:{mark}:%", "in_body": f"%{mark}%"}
+    if telegram_id is None:
+        return {"chat": None, "in_key": "", "in_body": ""}
+    return {"chat": telegram_id, "in_key": f"%:{telegram_id}:%", "in_body": f"%{telegram_id}%"}
 
 
 def _count(of: sa.FromClause, *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:

@@ -89,6 +89,11 @@ def of_member(tx: Tx, member_id: int) -> list[Held]:
     return [_held(*row) for row in tx.execute(_OF_MEMBER, {"member": member_id})]
 
 
+def seated(tx: Tx, member_id: int) -> list[int]:
+    """Ids of the parts in which a member has a seat, or is offered one."""
+    return list(tx.scalars(_SEATED, {"member": member_id}))
+
+
 def of_member_in(tx: Tx, member_id: int, session_id: int) -> list[Held]:
     rows = tx.execute(_OF_MEMBER_IN, {"member": member_id, "session": session_id})
     return [_held(*row) for row in rows]
@@ -187,6 +192,9 @@ _HELD: Final = (
     )
     .join(part, part.c.id == registration.c.part_id)
     .where(registration.c.member_id == sa.bindparam("member"), _PRESENT)
+)
+_SEATED: Final = sa.select(registration.c.part_id).where(
+    registration.c.member_id == sa.bindparam("member"), registration.c.state.in_(HOLDING)
 )
 _OF_MEMBER: Final = _HELD.order_by(
     sa.select(sa.func.min(session_day.c.starts_at))

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import pypdf
 
@@ -15,5 +16,6 @@ def pdf_text(data: bytes) -> str:
 def pdf_link(data: bytes) -> str:
     """Where its code leads: it can be pressed too."""
     (page,) = pypdf.PdfReader(io.BytesIO(data), strict=True).pages
-    (found,) = {str(note.get_object()["/A"]["/URI"]) for note in page["/Annots"] if "/A" in note.get_object()}
+    notes: Any = page["/Annots"]
+    (found,) = {str(note.get_object()["/A"]["/URI"]) for note in notes}
     return found

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from domain.member import Member
 from domain.session import Activity, Day, Kind, Plan, Zone
 from services import Database, changes, hub, members, sessions
+from storage.db import Tx
 
 ZONE = ZoneInfo("Europe/Minsk")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -36,17 +37,35 @@ async def teacher(db: Database, telegram_id: int, name: str = "Анна Иван
     return await members.save_profile(db, newcomer, name, "Дворец творчества")
 
 
+async def crowd_of(db: Database, count: int) -> list[Member]:
+    """So many teachers, in one transaction; their Telegram ids count from 5001."""
+
+    def all_of_them(tx: Tx) -> list[Member]:
+        found = []
+        for number in range(count):
+            newcomer = members.meet.within(tx, 5001 + number, now=NOW)
+            members.consent.within(tx, newcomer, now=NOW)
+            found.append(
+                members.save_profile.within(tx, newcomer, f"Педагог {number + 1}", "Дворец творчества")
+            )
+        return found
+
+    return await db.transaction(all_of_them)
+
+
 async def whole(db: Database, session_id: int) -> int:
     """The part that is all of the session."""
     boss = await organiser(db)
     return (await sessions.show(db, boss, session_id)).session.whole
 
 
-async def announced(db: Database, *, capacity: int | None = None, chat_id: int = HUB) -> int:
+async def announced(
+    db: Database, *, capacity: int | None = None, chat_id: int = HUB, plan: Plan = PLAN
+) -> int:
     """An announced session's id."""
     boss = await organiser(db)
     await hub.configure(db, chat_id)
-    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
+    session_id = await sessions.create_draft(db, boss, plan, DAYS, zone=ZONE, now=NOW)
     if capacity is not None:
         await changes.set_capacity(db, boss, await whole(db, session_id), capacity, now=NOW)
     version = (await sessions.show(db, boss, session_id)).session.version

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.attendance import EntryRefusal, TimesRefusal
-from domain.registration import OPEN, PRESENT
+from domain.registration import OPEN, PRESENT, RegistrationState
 from domain.session import Part, Session
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
@@ -236,7 +236,7 @@ def _list_row(view: PersonView, t: Words) -> list[Button]:
     row: list[Button] = []
     if view.session.state not in OPEN:
         return row
-    if not view.has_seat or not any(part.is_whole for part, _ in view.seats):
+    if view.whole in {None, RegistrationState.OFFERED}:  # of who has no Telegram nobody else takes an offer
         row.append((t.plain("person-sign-up"), SignUp(session_id=session_id, member_id=member_id)))
     if any(state in PRESENT for _, state in view.seats):
         row.append((t.plain("person-remove"), AskRemove(session_id=session_id, member_id=member_id)))

@@ -25,10 +25,10 @@ ACTIVITIES_ON_PAGE = 8
 def choice(found: Offerings, t: Words) -> Screen:
     """What one may sign up for."""
     session, whole = found.session, found.whole
+    if session.state not in OPEN:
+        return Screen(t("join-not-open", theme=session.theme), keyboard([_open(session, t)], [to_menu(t)]))
     if whole.mine in PRESENT:
         return place(session, whole, t)
-    if session.state not in OPEN:
-        return Screen(t("join-not-open", theme=session.theme), keyboard([to_menu(t)]))
     seats = whole.seats
     counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
     text = t("join-what", theme=session.theme, when=when_and_where(session, t), seats=counts)
@@ -62,6 +62,8 @@ def activities(found: Offerings, page: int, t: Words) -> Screen:
 def place(session: Session, one: Place, t: Words) -> Screen:
     """One part, and what the member may do about it."""
     part, seats = one.part, one.seats
+    if session.state not in OPEN:
+        return Screen(t("join-not-open", theme=part_name(session, part, t)), keyboard([_open(session, t)]))
     if one.mine is RegistrationState.OFFERED:
         return offered(PartView(session, part, one.mine, one.offered_until, None), t)
     if one.mine in PRESENT:
@@ -69,8 +71,7 @@ def place(session: Session, one: Place, t: Words) -> Screen:
     counts = t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting)
     text = t("part", name=part_name(session, part, t), when=_when(session, part, t), seats=counts)
     wants = (t.plain("join"), Join(part_id=part.id))
-    row: list[Button] = [wants] if session.state in OPEN else []
-    return Screen(text, keyboard(row, _back(session, part, t)))
+    return Screen(text, keyboard([wants], _back(session, part, t)))
 
 
 def joined(outcome: Joined, t: Words) -> Screen:

@@ -8,7 +8,7 @@ help =
     <b>What the bot can do</b>
 
     /sessions — the coming sessions: programme and sign-up
-    /my — your sign-ups
+    /my — your sign-ups, calendar and certificates
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you

@@ -96,8 +96,8 @@ role-given = { $role ->
 }
 role-may = { $role ->
     [organiser] You may do everything: prepare and announce sessions, change them, give roles. What is where: /menu and /help.
-    [moderator] You help to lead every session. What you may do: /menu and /help.
-   *[session] You help to lead this session. What you may do: /menu and /help.
+    [moderator] You help to lead every session: you see the list of participants, note entries and exits, and add people: /roster. All the rest: /menu and /help.
+   *[session] You help to lead this session: you see the list of participants, note entries and exits, and add people: /roster. All the rest: /menu and /help.
 }
 role-introduce = If you would like colleagues to see your name, introduce yourself: it is up to you.
 role-revoked = { $role ->

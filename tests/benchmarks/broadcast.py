@@ -11,14 +11,14 @@ from sandbox import acts
 from sandbox.limits import COUNTED
 from sandbox.people import Person
 from sandbox.server import Sandbox
-from services.registrations import PROMOTED
+from services.queue import PROMOTED
 from storage import outbox
 from storage.db import Database, Tx
 from tests.benchmarks import bots
 from tests.benchmarks.figures import Benchmark, Figure, Sample
 from tests.benchmarks.people import migrated, sign_up, teachers
 from tests.bot.delivery_house import most_within
-from tests.people import NOW, announced
+from tests.people import NOW, announced, whole
 
 PEOPLE: Final = 600
 ALLOWED: Final = Pace().overall
@@ -35,12 +35,12 @@ async def measure(kind: str, folder: Path) -> Sample:
         database = f"sqlite:///{folder / 'broadcast.db'}"
         settings = bots.settings(sandbox, database, group.id)
         async with migrated(database) as db:
-            crowd, session_id = await _prepare(db, group.id, people)
+            crowd, part_id = await _prepare(db, group.id, people)
             async with bots.running(sandbox, folder, "bot", settings=settings):
                 await sandbox.idle()
                 await asyncio.sleep(2)  # what the start itself sends is out, and its second is over
                 began = time.monotonic()
-                await db.transaction(_owe, crowd, session_id)
+                await db.transaction(_owe, crowd, part_id)
                 arrivals = await _arrivals(sandbox, began)
         return {
             "rate": (len(arrivals) - 1) / (arrivals[-1] - arrivals[0]),
@@ -66,13 +66,14 @@ async def _prepare(db: Database, group_id: int, people: list[Person]) -> tuple[l
     """All have a seat; nobody is owed anything yet."""
     session_id = await announced(db, chat_id=group_id)
     crowd = await teachers(db, [person.id for person in people])
-    await sign_up(db, crowd, session_id)
-    return crowd, session_id
+    part_id = await whole(db, session_id)
+    await sign_up(db, crowd, part_id)
+    return crowd, part_id
 
 
-def _owe(tx: Tx, crowd: list[Member], session_id: int) -> None:
+def _owe(tx: Tx, crowd: list[Member], part_id: int) -> None:
     for one in crowd:
-        parameters = {"session_id": session_id, "member_id": one.id}
+        parameters = {"part_id": part_id, "member_id": one.id}
         outbox.owe(tx, PROMOTED, one.telegram_id or 0, now=NOW, parameters=parameters)
 
 

@@ -29,10 +29,10 @@ async def teachers(db: Database, telegram_ids: Sequence[int]) -> list[Member]:
     return await db.transaction(_teachers, telegram_ids)
 
 
-async def sign_up(db: Database, crowd: Sequence[Member], session_id: int) -> None:
+async def sign_up(db: Database, crowd: Sequence[Member], part_id: int) -> None:
     def all_of_them(tx: Tx) -> None:
         for one in crowd:
-            registrations.join.within(tx, one, session_id, now=NOW)
+            registrations.join.within(tx, one, part_id, now=NOW)
 
     await db.transaction(all_of_them)
 

@@ -15,7 +15,7 @@ from storage.db import Tx
 from storage.schema import outbox, registration
 from tests.benchmarks.figures import Benchmark, Figure, Sample
 from tests.benchmarks.people import migrated, teachers
-from tests.people import NOW, announced
+from tests.people import NOW, announced, whole
 
 COUNT = 1000
 FULL = 2  # of PRAGMA synchronous
@@ -30,19 +30,21 @@ _MEMBER = """
            (SELECT group_concat(role, ',') FROM member_role WHERE member_id = m.id)
     FROM member m LEFT JOIN institution i ON i.id = m.institution_id WHERE m.id = ?
 """
-_SESSION = "SELECT * FROM session WHERE id = ?"
-_ACTIVITIES = "SELECT * FROM activity WHERE session_id = ? ORDER BY position"
-_DAYS = "SELECT starts_at, ends_at FROM session_day WHERE session_id = ? ORDER BY number"
-_MINE = "SELECT state FROM registration WHERE session_id = ? AND member_id = ?"
-_SEATS = f"""
-    SELECT capacity,
-           (SELECT count(*) FROM registration WHERE session_id = session.id AND state IN ({_HOLDING})),
-           (SELECT count(*) FROM registration WHERE session_id = session.id AND state = 'waiting')
-    FROM session WHERE id = ?
+_PART = """
+    SELECT p.id, p.session_id, p.capacity, p.day, p.activity_id, a.title, a.zone, a.starts_at, a.ends_at
+    FROM part p LEFT JOIN activity a ON a.id = p.activity_id WHERE p.id = ?
 """
+_SESSION = """
+    SELECT s.*, p.id, p.capacity, (SELECT count(*) FROM activity WHERE session_id = s.id)
+    FROM session s JOIN part p ON p.session_id = s.id AND p.day IS NULL AND p.activity_id IS NULL WHERE s.id = ?
+"""
+_DAYS = "SELECT starts_at, ends_at FROM session_day WHERE session_id = ? ORDER BY number"
+_MINE = "SELECT state FROM registration WHERE part_id = ? AND member_id = ?"
+_SEATS = "SELECT state, count(*) FROM registration WHERE part_id = ? GROUP BY state"
+_HELD = f"SELECT part_id FROM registration WHERE member_id = ? AND state IN ({_HOLDING})"
 _TAKE = """
-    INSERT INTO registration (session_id, member_id, state, ticket, changed_at)
-    SELECT ?1, ?2, 'confirmed', coalesce(max(ticket), 0) + 1, ?3 FROM registration WHERE session_id = ?1
+    INSERT INTO registration (part_id, member_id, state, ticket, changed_at)
+    SELECT ?1, ?2, 'confirmed', coalesce(max(ticket), 0) + 1, ?3 FROM registration WHERE part_id = ?1
 """
 _CARDS = "SELECT * FROM card WHERE kind = ? AND subject_id = ? ORDER BY id"
 _WAITING = "SELECT card_id FROM outbox WHERE state = 'pending' AND card_id = ?"
@@ -57,15 +59,15 @@ async def measure(kind: str, folder: Path) -> Sample:
     database = f"sqlite:///{path}"
     async with migrated(database) as db:
         assert await db.transaction(lambda tx: tx.exec_driver_sql("PRAGMA synchronous").scalar()) == FULL
-        session_id = await announced(db)
+        part_id = await whole(db, await announced(db))
         crowd = await teachers(db, range(1, COUNT + 1))
         if kind == "ours":
             began = time.perf_counter()
-            await asyncio.gather(*(registrations.join(db, one, session_id, now=NOW) for one in crowd))
+            await asyncio.gather(*(registrations.join(db, one, part_id, now=NOW) for one in crowd))
             rate = COUNT / (time.perf_counter() - began)
         else:
             one_seat = {PLAIN: _as_ours, LEAST: _least}[kind]
-            rate = await asyncio.to_thread(_plain, path, one_seat, session_id, [one.id for one in crowd])
+            rate = await asyncio.to_thread(_plain, path, one_seat, part_id, [one.id for one in crowd])
         assert await db.read(_left) == (COUNT, 1), kind
     return {"rate": rate}
 
@@ -80,7 +82,7 @@ BENCHMARK = Benchmark(
 
 
 def _plain(
-    path: Path, one_seat: Callable[[sqlite3.Connection, int, int], None], session_id: int, members: list[int]
+    path: Path, one_seat: Callable[[sqlite3.Connection, int, int], None], part_id: int, members: list[int]
 ) -> float:
     raw = sqlite3.connect(path, isolation_level=None)
     raw.executescript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
@@ -88,30 +90,32 @@ def _plain(
     began = time.perf_counter()
     for member_id in members:
         raw.execute("BEGIN IMMEDIATE")
-        one_seat(raw, session_id, member_id)
+        one_seat(raw, part_id, member_id)
         raw.execute("COMMIT")
     rate = len(members) / (time.perf_counter() - began)
     raw.close()
     return rate
 
 
-def _as_ours(raw: sqlite3.Connection, session_id: int, member_id: int) -> None:
+def _as_ours(raw: sqlite3.Connection, part_id: int, member_id: int) -> None:
     assert raw.execute(_MEMBER, (member_id,)).fetchone()
-    for query in (_SESSION, _ACTIVITIES, _DAYS):
+    _, session_id, *_ = raw.execute(_PART, (part_id,)).fetchone()
+    for query in (_DAYS, _SESSION, _DAYS):
         assert raw.execute(query, (session_id,)).fetchall()
-    assert raw.execute(_MINE, (session_id, member_id)).fetchone() is None
-    assert raw.execute(_SEATS, (session_id,)).fetchone()
-    raw.execute(_TAKE, (session_id, member_id, MOMENT))
+    assert raw.execute(_MINE, (part_id, member_id)).fetchone() is None
+    raw.execute(_SEATS, (part_id,)).fetchall()
+    assert raw.execute(_HELD, (member_id,)).fetchall() == []
+    raw.execute(_TAKE, (part_id, member_id, MOMENT))
     for card_id, *_ in raw.execute(_CARDS, (CARD, session_id)).fetchall():
         if raw.execute(_WAITING, (card_id,)).fetchone() is None:
             raw.execute(_DRAW, (card_id, MOMENT))
 
 
-def _least(raw: sqlite3.Connection, session_id: int, member_id: int) -> None:
+def _least(raw: sqlite3.Connection, part_id: int, member_id: int) -> None:
     """No profile, no programme, no card: is the seat free, and take it."""
-    assert raw.execute(_MINE, (session_id, member_id)).fetchone() is None
-    assert raw.execute(_SEATS, (session_id,)).fetchone()
-    raw.execute(_TAKE, (session_id, member_id, MOMENT))
+    assert raw.execute(_MINE, (part_id, member_id)).fetchone() is None
+    raw.execute(_SEATS, (part_id,)).fetchall()
+    raw.execute(_TAKE, (part_id, member_id, MOMENT))
 
 
 def _left(tx: Tx) -> tuple[int, int]:

@@ -227,6 +227,11 @@ class TestCorrections:
     def test_survive_any_text(self, text: str) -> None:
         parse_stay(text, self.TODAY, THREE, MINSK)
 
+    def test_know_the_year_by_the_days_of_the_part(self) -> None:
+        new_year = Day(datetime(2027, 1, 1, 7, tzinfo=UTC), datetime(2027, 1, 1, 13, tzinfo=UTC))
+        stay = parse_stay("01.01 10:00–11:00", date(2026, 12, 31), [DAY, new_year], MINSK)
+        assert stay == Stay(new_year.starts_at, new_year.starts_at + HOUR)
+
     def test_go_past_midnight_where_the_part_does(self) -> None:
         evening = Day(datetime(2026, 12, 17, 19, tzinfo=UTC), datetime(2026, 12, 18, 0, tzinfo=UTC))
         stay = parse_stay("22:30–01:00", self.TODAY, [evening], MINSK)

@@ -231,6 +231,10 @@ class TestPublicNames:
             ("announce", "Объявить"),
             ("publish", "Опубликовать"),
             ("export", "План (DOCX)"),
+            ("to-calendar", "В календарь"),
+            ("poster", "Афиша (PDF)"),
+            ("poster-here", "Афиша для отметки"),
+            ("certificates", "Сертификаты"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

@@ -15,6 +15,7 @@ from domain.attendance import EntryRefusal, Stay, TimesRefusal
 from domain.member import Member, Role
 from domain.registration import RegistrationState
 from domain.session import Day, Part, Session
+from scheduler.jobs import jobs
 from services import Database, attendance, changes, hub, members, registrations, roster, sessions
 from services.attendance import NotAlone, NotNow, SelfRefusal
 from services.refusal import Reason, RefusedError
@@ -298,10 +299,10 @@ class TestTheClock:
             await signed_up(db, session_id),
         )
         await attendance.enter(db, boss, part_id, anna.id, now=START)
-        await attendance.close_due(db, now=END - MINUTE)
+        await _tick(db, END - MINUTE)
         assert await stays(db, session_id) == [Stay(START)]
         for _ in range(2):
-            await attendance.close_due(db, now=END + 5 * HOUR)
+            await _tick(db, END + 5 * HOUR)
         assert await stays(db, session_id) == [Stay(START, END)]
 
     async def test_sees_out_at_the_end_of_each_of_three_days(self, db: Database) -> None:
@@ -504,6 +505,29 @@ class TestRoster:
             "Борис Ковалёв"
         ]
 
+    async def test_an_offer_is_taken_for_who_has_no_telegram(self, db: Database) -> None:
+        session_id = await announced(db, capacity=1)
+        boss, anna = await organiser(db), await signed_up(db, session_id)
+        added = await roster.add(db, boss, session_id, "Пётр Лис", "Лицей", now=NOW)
+        near = START - 3 * HOUR
+        await roster.remove(db, boss, session_id, anna.id, now=near)
+        view = await roster.person(db, boss, session_id, added.member_id, now=near)
+        assert view.whole is RegistrationState.OFFERED
+        await roster.sign_up(db, boss, session_id, added.member_id, now=near)
+        view = await roster.person(db, boss, session_id, added.member_id, now=near)
+        assert view.whole is RegistrationState.CONFIRMED
+
+    async def test_a_seat_in_the_whole_gives_up_those_of_the_days(self, db: Database) -> None:
+        session_id = await held(db, [DAYS[0], Day(START + 24 * HOUR, END + 24 * HOUR)])
+        boss, anna, boris = await organiser(db), await teacher(db, 1), await teacher(db, 2)
+        first = (await all_parts(db, session_id))[1]
+        await changes.set_capacity(db, boss, first.id, 1, now=NOW)
+        for one in (anna, boris):
+            await registrations.join(db, one, first.id, now=NOW, may_wait=True)
+        await roster.sign_up(db, boss, session_id, anna.id, now=NOW)
+        mine = [(await registrations.place(db, one, first.id))[1].mine for one in (anna, boris)]
+        assert mine == [None, RegistrationState.CONFIRMED]
+
     async def test_forty_take_off_and_sign_up_within_the_seats(self, db: Database) -> None:
         session_id = await announced(db, capacity=5)
         boss = await organiser(db)
@@ -516,6 +540,12 @@ class TestRoster:
         seats = (await sessions.show(db, boss, session_id)).seats
         assert seats.taken == 5
         assert (await roster.people(db, boss, session_id)).registered == 5
+
+
+async def _tick(db: Database, now: datetime) -> None:
+    """What the metronome does."""
+    see_out = next(job for job in jobs(db, lambda: now) if job.name == "see_out")
+    await see_out.tick()
 
 
 def _let_moderate(tx: Tx, member_id: int, session_id: int) -> None:

@@ -135,6 +135,18 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
     assert len(boss["sessions_made"]) == 1
 
 
+async def test_who_has_no_telegram_is_given_nobody_elses_messages(db: Database) -> None:
+    await full(db)
+    by_hand = await db.transaction(_by_hand)
+    everything = await privacy.export(db, by_hand)
+    assert {name for name, rows in everything.items() if rows} == {"member"}
+
+
+def _by_hand(tx: Tx) -> Member:
+    found = tx.scalar(sa.insert(member).values(name="Глеб", created_at=NOW).returning(member.c.id))
+    return table.by_id(tx, found or 0) or Member(0, None, None, None, None, None)
+
+
 async def test_what_is_shown_counts_what_is_there(db: Database) -> None:
     anna, _ = await full(db)
     facts = (await privacy.stored(db, anna)).facts

@@ -1,16 +1,17 @@
 """Signing up, on both databases: never more seats than there are, never a place lost in the queue."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from domain.registration import RegistrationState
-from services import Database, members, registrations, sessions
+from services import Database, changes, members, registrations, sessions
 from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
 from services.registrations import Full, Joined
 from storage import outbox
-from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
+from tests.people import DAYS, NOW, PLAN, ZONE, announced, crowd_of, organiser, teacher, whole
 
 
 async def test_a_teacher_signs_up_and_sees_it(db: Database) -> None:
@@ -130,3 +131,54 @@ async def test_an_old_button_of_the_waitlist_does_not_give_up_the_seat_got_since
         await registrations.leave(db, boris, part_id, waits=True, now=NOW)
     assert refusal.value.reason is Reason.STALE
     assert (await sessions.show(db, boris, session_id)).mine is RegistrationState.CONFIRMED
+
+
+async def test_two_hundred_at_once_while_people_leave_and_seats_are_added(db: Database) -> None:
+    session_id = await announced(db, capacity=50)
+    part_id = await whole(db, session_id)
+    boss = await organiser(db)
+    crowd = await crowd_of(db, 200)
+    early, late = crowd[:60], crowd[60:]
+    for one in early:  # 50 in, 10 waiting
+        await registrations.join(db, one, part_id, now=NOW, may_wait=True)
+    outcomes = await asyncio.gather(
+        *(registrations.join(db, one, part_id, now=NOW, may_wait=True) for one in late),
+        *(registrations.leave(db, one, part_id, waits=False, now=NOW) for one in early[:20]),
+        changes.set_capacity(db, boss, part_id, 60, now=NOW),
+        *(registrations.join(db, one, part_id, now=NOW, may_wait=True) for one in late),  # pressed twice
+    )
+    assert len(outcomes) == 140 + 20 + 1 + 140
+    view = await sessions.show(db, crowd[-1], session_id)
+    assert (view.seats.capacity, view.seats.taken, view.seats.waiting) == (60, 60, 120)
+    places = [(await registrations.place(db, one, part_id))[1] for one in crowd]
+    positions = sorted(place.position for place in places if place.position)
+    assert positions == list(range(1, 121))
+    assert all(place.mine is RegistrationState.CONFIRMED for place in places[20:60])  # they were there first
+    owed = await db.read(outbox.due, NOW, 1000)
+    told = [row.parameters["member_id"] for row in owed if row.kind == PROMOTED]
+    assert len(told) == len(set(told))
+    assert {one.id for one in early[50:]} <= set(told)
+
+
+async def test_a_switch_raced_by_many_gives_up_no_seat_for_nothing(db: Database) -> None:
+    """All want the one seat of an activity that overlaps with the one they have."""
+    timed = tuple(replace(one, time="10:00–11:00") for one in PLAN.activities)
+    session_id = await announced(db, plan=replace(PLAN, activities=timed))
+    boss, crowd = await organiser(db), await crowd_of(db, 20)
+    *_, held, wanted = [place.part for place in (await registrations.offerings(db, boss, session_id)).places]
+    await changes.set_capacity(db, boss, wanted.id, 1, now=NOW)
+    for one in crowd:
+        await registrations.join(db, one, held.id, now=NOW)
+    await asyncio.gather(*(registrations.join(db, one, wanted.id, now=NOW, switch=True) for one in crowd))
+    found = [
+        [(await registrations.place(db, one, part.id))[1].mine for part in (held, wanted)] for one in crowd
+    ]
+    assert sorted(map(str, found)) == sorted(
+        map(
+            str,
+            [
+                [None, RegistrationState.CONFIRMED],
+                *[[RegistrationState.CONFIRMED, None]] * 19,
+            ],
+        )
+    )

@@ -6,7 +6,7 @@ add a row under its name (`module.function`):
     "roster.people": (Who.MODERATOR_OF_IT, lambda h, actor: call(actor, h.session)),
 
 First who may call it, then how: what follows the transaction, with the things of `House`. What a moderator of one session
-may do is tried on `h.session`; `h.there` is its whole, `h.entry` a presence in it, `h.target` somebody on its list. Services
+may do is tried on `h.session` (rights_house.py); `h.there` is its whole, `h.entry` a presence in it, `h.target` somebody on its list. Services
 that take no `actor` have nobody's rights to ask, being called by the clock, by the bot itself or for a notice: `NOBODY`.
 
 Each call is made alone on the same state and undone. Of whoever may make it at least one must succeed, or else the row
@@ -16,7 +16,6 @@ would show nothing; others may be refused for another reason than their rights.
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from importlib import import_module
@@ -24,30 +23,16 @@ from typing import Any
 
 import services
 from domain.attendance import Stay
-from domain.institution import Institution, seal
+from domain.institution import seal
 from domain.member import Member, Role
-from services import (
-    Database,
-    attendance,
-    certificates,
-    changes,
-    institutions,
-    members,
-    registrations,
-    roles,
-    roster,
-    sessions,
-)
+from services import Database
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage.db import Tx
-from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
-from tests.presence import was_there
+from tests.people import DAYS, NOW, PLAN, ZONE
+from tests.services.rights_house import ALL, LATER, LEADERS, START, House, house_of
 
 Service = Transaction[..., Any] | Reading[..., Any]
-
-START = DAYS[0].starts_at
-LATER = DAYS[0].ends_at + timedelta(hours=1)
 
 
 class Who(StrEnum):
@@ -59,9 +44,6 @@ class Who(StrEnum):
     ORGANISER = "an organiser"
 
 
-# Who is refused, and why. The demoted hold a button from before, and the bot still takes them for what they were.
-LEADERS = ("moderator of it", "moderator", "organiser")
-ALL = ("stranger", "teacher", "moderator of another", "demoted moderator", "demoted organiser", *LEADERS)
 MAY = {
     Who.EVERYONE: set(ALL),
     Who.PROFILE: set(ALL) - {"stranger"},
@@ -69,21 +51,6 @@ MAY = {
     Who.MODERATOR: {"moderator", "organiser"},
     Who.ORGANISER: {"organiser"},
 }
-
-
-@dataclass(frozen=True)
-class House:
-    people: dict[str, Member]
-    target: Member  # none of them; has a seat in the session and was in it
-    session: int  # announced
-    there: int  # the whole of it
-    entry: int
-    draft: int
-    finished: int
-    certificate: int  # of the target, in what is finished
-    token: str  # of an invitation
-    institution: Institution
-    other_institution: Institution
 
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
@@ -238,20 +205,22 @@ TABLE: dict[str, Row] = {
 
 
 def test_every_service_has_a_row() -> None:
-    found = {name for name, _ in _services()}
+    found = {name for name, _ in all_services()}
     assert found - set(TABLE) == set(), "add rows: the docstring says how"
     assert set(TABLE) - found == set(), "these are no more"
 
 
 def test_whatever_takes_an_actor_asks_for_rights() -> None:
-    takes = {name for name, service in _services() if "actor" in inspect.signature(service.within).parameters}
+    takes = {
+        name for name, service in all_services() if "actor" in inspect.signature(service.within).parameters
+    }
     assert takes == {name for name, (who, _) in TABLE.items() if who is not Who.NOBODY}
 
 
 async def test_each_service_refuses_whom_it_should_and_nobody_else(db: Database) -> None:
-    house = await _house(db)
+    house = await house_of(db)
     wrong: dict[str, object] = {}
-    for name, service in _services():
+    for name, service in all_services():
         who, how = TABLE.get(name, NOBODY)  # the first test says what is missing
         if how is None:
             continue
@@ -289,82 +258,10 @@ async def _tried(db: Database, service: Service, how: Call) -> Reason | None:
     raise AssertionError
 
 
-def _services() -> Iterator[tuple[str, Service]]:
+def all_services() -> Iterator[tuple[str, Service]]:
     """By the module that makes them, however many import them."""
     for found in pkgutil.walk_packages(services.__path__, "services."):
         module = import_module(found.name)
         for name, value in vars(module).items():
             if isinstance(value, Transaction | Reading) and value.within.__module__ == found.name:
                 yield f"{found.name.removeprefix('services.')}.{name}", value
-
-
-async def _house(db: Database) -> House:
-    boss = await organiser(db)
-    session_id, other, finished = [await announced(db) for _ in range(3)]
-    draft = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
-    there = await whole(db, session_id)
-    target = await teacher(db, 100, "Дарья Целевая")
-    await registrations.join(db, target, there, now=NOW)
-    await attendance.set_self_check_in(db, boss, session_id, on=True, now=NOW)
-    entry = await _entry(db, boss, there, target)
-    certificate = await _certificate(db, boss, finished, target)
-    elsewhere = await teacher(db, 101)
-    await members.save_profile(db, elsewhere, "Вера", "Школа № 5")
-    found = await institutions.listed(db, boss)
-    token = (await roles.invite(db, boss, Role.MODERATOR, session_id, now=NOW)).invitation.token
-    return House(
-        people=await _people(db, boss, session_id, other),
-        target=target,
-        session=session_id,
-        there=there,
-        entry=entry,
-        draft=draft,
-        finished=finished,
-        certificate=certificate,
-        token=token,
-        institution=found[0],
-        other_institution=found[1],
-    )
-
-
-async def _people(db: Database, boss: Member, session_id: int, other: int) -> dict[str, Member]:
-    async def with_role(number: int, role: Role, of: int | None = None, *, demoted: bool = False) -> Member:
-        one = await teacher(db, number)
-        held = (await roles.grant(db, boss, one.id, role, of, now=NOW)).member
-        if demoted:
-            await roles.revoke(db, boss, one.id, role, of, now=NOW)
-        return held
-
-    found = {
-        "stranger": await members.meet(db, 1, now=NOW),
-        "teacher": await teacher(db, 2),
-        "moderator of another": await with_role(3, Role.MODERATOR, other),
-        "demoted moderator": await with_role(4, Role.MODERATOR, session_id, demoted=True),
-        "demoted organiser": await with_role(5, Role.ORGANISER, demoted=True),
-        "moderator of it": await with_role(6, Role.MODERATOR, session_id),
-        "moderator": await with_role(7, Role.MODERATOR),
-        "organiser": await with_role(8, Role.ORGANISER),
-    }
-    assert tuple(found) == ALL
-    part_id = await whole(db, session_id)
-    for one in found.values():
-        if one.has_profile and not one.is_organiser:
-            await registrations.join(db, one, part_id, now=NOW)
-    return found
-
-
-async def _entry(db: Database, boss: Member, part_id: int, member: Member) -> int:
-    """The number of a presence that was noted."""
-    session_id = (await registrations.place(db, boss, part_id))[0].id
-    await was_there(db, part_id, member.id, START, START + timedelta(hours=2))
-
-    return (await roster.person(db, boss, session_id, member.id, now=LATER)).entries[0].id
-
-
-async def _certificate(db: Database, boss: Member, session_id: int, member: Member) -> int:
-    """The session is finished by it."""
-    await was_there(db, await whole(db, session_id), member.id, START, START + timedelta(hours=2))
-    await changes.start(db, boss, session_id, now=START)
-    await changes.finish(db, boss, session_id, now=LATER)
-    await certificates.issue(db, boss, session_id, now=LATER)
-    return (await certificates.issued(db, boss, session_id))[1][0].certificate.id

@@ -15,6 +15,7 @@ from sandbox.people import Group, Person
 from sandbox.records import Call
 from sandbox.server import Sandbox
 from sandbox.sightings import Sighting
+from scheduler.jobs import jobs
 from tests.people import NOW
 
 
@@ -70,6 +71,14 @@ class Hub:
             await asyncio.sleep(0)
         await self.open()
 
+    async def at(self, moment: datetime) -> None:
+        """It is that time now, and the clock has ticked."""
+        self.now = moment
+        for job in jobs(self.app.db, lambda: self.now):
+            await job.tick()
+        self.app.delivery.wake()
+        await self.settled()
+
     async def settled(self) -> None:
         """Until nothing waits: no update, no message owed."""
         await self.sandbox.idle()
@@ -94,7 +103,9 @@ class Hub:
 
     def _may_fail(self, call: Call) -> bool:
         if call.method in {"setMyCommands", "deleteMyCommands"}:
-            return call.description == "Bad Request: chat not found"  # somebody with a role who has not come yet
+            return (
+                call.description == "Bad Request: chat not found"
+            )  # somebody with a role who has not come yet
         expected = ("message is not modified", "terminated by other getUpdates", *self.refusals_expected)
         return any(words in (call.description or "") for words in expected)
 

@@ -25,7 +25,7 @@ TIMED = replace(
 
 def entries(paper: Sighting) -> dict[str, dict[str, Any]]:
     """By their UID, as a calendar program reads them."""
-    found = icalendar.Calendar.from_ical(paper.data).walk("VEVENT")
+    found: list[Any] = icalendar.Calendar.from_ical(paper.data).walk("VEVENT")
     return {
         str(one["UID"]): {
             "title": str(one["SUMMARY"]),

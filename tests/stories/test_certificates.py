@@ -271,10 +271,10 @@ async def test_three_hundred_certificates_at_once_and_nobody_waits(hub: Hub) -> 
         await hub.vera.send("/menu")
         await hub.vera.reply()
         waits.append(loop.time() - asked)
-    pressed = await issuing
+    await issuing
     assert loop.time() - before < 5
     assert max(waits) < 1
-    assert "Выдано сертификатов: 300" in str(pressed.text) or await hub.organiser.sees("Выданы: 300")
+    assert "Выданы: 300" in card.text
     await hub.settled()
     for person in (crowd[0], crowd[150], crowd[299]):
         await person.sees("Ваш сертификат готов", ever=True)

@@ -83,6 +83,30 @@ async def test_an_outside_specialist_comes_by_a_link_and_moderates_that_session(
     ]
 
 
+async def test_a_moderator_of_a_session_loses_it_with_the_buttons_they_still_have(hub: Hub) -> None:
+    organiser, boris = hub.organiser, hub.boris
+    await acquainted(hub, boris)
+    await boris.start()
+    number = await announced(hub)
+    boss = await _member(hub, organiser)
+    who = await _member(hub, boris)
+    await roles.grant(hub.app.db, boss, who.id, Role.MODERATOR, number, now=hub.now)
+    hub.app.delivery.wake()
+    await boris.sees("/roster")
+    await boris.send("/roster")
+    listed = await boris.reply()
+    await boris.press(PLAN.theme[:20], message=listed)
+    await organiser.send("/roles ковалёв")
+    await organiser.press("Борис Ковалёв")
+    await organiser.press("Снять роль")
+    await organiser.sees("Ролей нет")
+    await boris.sees("Вы больше не модератор сессии")
+    await hub.settled()
+    assert [command["command"] for command in _commands(hub, boris)] == [*EVERYONE]
+    pressed = await boris.press(listed.buttons[0], message=listed)
+    assert ONLY in str(pressed.text)
+
+
 async def test_a_link_serves_one_and_greets_them_again(hub: Hub) -> None:
     link = await _invitation(hub, "Пригласить модератора")
     for _ in range(2):

@@ -19,6 +19,7 @@ from tests.people import DAYS
 from tests.stories.conftest import Hub
 from tests.stories.steps import acquainted, announced
 from tests.stories.test_presence import at_the_door, links, moderator, signed_up
+from tests.stories.test_rights import demote
 
 START, END = DAYS[0].starts_at, DAYS[0].ends_at
 HOUR = timedelta(hours=1)
@@ -173,6 +174,9 @@ async def test_five_hundred_page_within_the_limits_and_a_second(hub: Hub) -> Non
     assert len(screen.text) <= MOST
     await hub.boris.press("Список", timeout=SECOND)
     await hub.boris.sees("внутри сейчас: 1", SECOND)
+    await hub.boris.press("XLSX", timeout=SECOND)
+    sent = await hub.boris.sees("Список участников сессии")
+    assert openpyxl.load_workbook(io.BytesIO(sent.data))["Записались"].max_row == 501
 
 
 async def test_somebody_in_sixty_activities_fits_a_screen(hub: Hub) -> None:
@@ -273,6 +277,38 @@ async def test_the_list_is_reached_from_the_menu_and_the_session_by_those_who_ma
         f"ate:{session_id}:1:0",
     ):
         assert "только организатор" in str(await hub.forge(hub.anna, menu, data)), data
+
+
+async def test_a_question_that_waits_is_neither_lost_nor_taken_for_a_name(hub: Hub) -> None:
+    session_id = await announced(hub)
+    await signed_up(hub, session_id, hub.anna)
+    await hub.organiser.start(f"s_{session_id}")
+    card = await hub.organiser.sees("Гражданско")
+    await hub.organiser.send("/new")
+    await hub.organiser.sees("Какая тема")
+    await hub.organiser.press("Список", message=card)
+    assert "внутри сейчас" in card.text
+    await hub.organiser.press("Добавить", message=card)
+    await hub.organiser.sees("Продолжить или бросить")
+    await hub.organiser.press("Продолжить")
+    await hub.organiser.sees("Какая тема")
+    await hub.organiser.send("Анна")
+    await hub.organiser.sees("Какая у неё цель")
+    await hub.organiser.send("/cancel")
+    await hub.organiser.press("Добавить", message=card)
+    await hub.organiser.sees("у которого нет Telegram")
+    assert "позади" in str(await hub.forge(hub.organiser, card, "atb:0"))
+    assert "у которого нет Telegram" in card.text
+
+
+async def test_a_demotion_acts_at_once(hub: Hub) -> None:
+    session_id, _, anna = await at_the_door(hub)
+    await hub.boris.start(links(hub).signed("in", session_id, anna.id))
+    await hub.boris.sees("Анна Иванова")
+    await demote(hub, hub.boris)
+    assert "только организатор" in str((await hub.boris.press("Пришёл")).text)
+    organiser = await members.meet(hub.app.db, hub.organiser.id, now=hub.now)
+    assert (await roster.people(hub.app.db, organiser, session_id)).inside == 0
 
 
 async def test_another_session_is_another_list(hub: Hub) -> None:
