@@ -115,11 +115,6 @@ def left_by_coming(part: Part, parts: Iterable[Part]) -> list[Part]:
     return [other for other in parts if other.activity_id is not None and other.id != part.id]
 
 
-def left_by_going(part: Part, parts: Iterable[Part]) -> list[Part]:
-    """Where one is no longer who goes out of `part`: out of the session, or its day, is out of everything."""
-    return [part] if part.activity_id is not None else list(parts)
-
-
 def judge_times(spans: Sequence[Day], stay: Stay, now: datetime) -> TimesRefusal | None:
     """Why somebody cannot have come and left so."""
     end = stay.left_at or stay.entered_at

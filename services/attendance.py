@@ -14,7 +14,6 @@ from domain.attendance import (
     judge_entry,
     judge_times,
     left_by_coming,
-    left_by_going,
     opens_at,
     spans_of,
 )
@@ -211,8 +210,9 @@ def _enter(tx: Tx, part: Part, member_id: int, *, by: int, now: datetime) -> boo
 
 
 def _leave(tx: Tx, part: Part, member_id: int, *, now: datetime) -> bool:
-    there = parts.of_session(tx, part.session_id)
-    return attendance.leave(tx, [one.id for one in left_by_going(part, there)], member_id, now=now)
+    inside = attendance.inside(tx, part.session_id, member_id)
+    gone = inside & {part.id} if part.activity_id is not None else inside
+    return attendance.leave(tx, gone, member_id, now=now)
 
 
 def _judge(session: Session, part: Part, now: datetime) -> NotNow | None:

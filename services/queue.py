@@ -17,14 +17,20 @@ AT_ONCE: Final = 50  # offers in one transaction: others wait for it
 
 
 def promote(tx: Tx, session: Session, part: Part, *, now: datetime) -> None:
-    """As many as there are seats for: near the start they are asked, before that they are in."""
+    """As many as there are seats for: near the start they are asked, before that they are in.
+
+    Whoever has no Telegram cannot be asked, and is in.
+    """
     if session.state not in OPEN:
         return
     until = offered_until(now, part.spans[0].starts_at if part.spans else session.starts_at)
-    state, kind = (RegistrationState.OFFERED, OFFERED) if until else (RegistrationState.CONFIRMED, PROMOTED)
-    for member_id in registrations.first_waiting(tx, part.id, promotions(registrations.seats(tx, part))):
-        registrations.set_state(tx, part.id, member_id, state, now=now, until=until)
-        tell(tx, kind, session, part, member_id, now=now)
+    count = promotions(registrations.seats(tx, part))
+    for member_id in registrations.first_waiting(tx, part.id, count):
+        member = members.by_id(tx, member_id)
+        asked = until is not None and member is not None and member.telegram_id is not None
+        state = RegistrationState.OFFERED if asked else RegistrationState.CONFIRMED
+        registrations.set_state(tx, part.id, member_id, state, now=now, until=until if asked else None)
+        tell(tx, OFFERED if asked else PROMOTED, session, part, member_id, now=now)
 
 
 def expire(tx: Tx, session: Session, part: Part, member_id: int, *, now: datetime) -> bool:

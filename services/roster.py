@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.attendance import minutes_present, spans_of
 from domain.member import Member
 from domain.plan_text import fold
-from domain.registration import HOLDING, JoinRefusal, RegistrationState, covers, judge_join
+from domain.registration import HOLDING, OPEN, JoinRefusal, RegistrationState, covers, judge_join
 from domain.session import Part, Session, SessionState
 from services.attendance import known
 from services.institutions import spelt
@@ -219,6 +219,8 @@ def remove(tx: Tx, actor: Member, session_id: int, member_id: int, *, now: datet
     """Every seat of theirs in the session goes to the next; they are told. Whether there was any."""
     moderator_of(tx, actor, session_id)
     session = _session(tx, session_id)
+    if session.state not in OPEN:
+        raise RefusedError(Reason.NOT_OPEN)
     held = registrations.of_member_in(tx, member_id, session_id)
     if not held:
         return False

@@ -1,8 +1,11 @@
 """What the roster's workbook is made of."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.plan_text import fold
+from domain.session import Part
 from handlers.papers import part_name, roster_paper
 from handlers.presence.lists import name_of
 from handlers.texts import Words
@@ -14,7 +17,7 @@ def workbook(found: Export, t: Words, *, made_at: datetime) -> bytes:
     """XLSX: a row for each registration, by name within each part; a sheet for each part too."""
     people = {person.id: person for person in found.people}
     names = {person.id: name_of(person, t) for person in found.people}
-    parts = {part.id: part_name(t, day=part.day, activity=part.title) for part in found.parts}
+    parts = _names(found.parts, t)
     order = {part_id: number for number, part_id in enumerate(parts)}
     there: dict[tuple[int, int], list[Entry]] = {}
     for entry in found.entries:
@@ -52,3 +55,14 @@ def workbook(found: Export, t: Words, *, made_at: datetime) -> bytes:
         if entry.part_id in parts
     ]
     return roster_paper(found.session.theme, rows, visits, t, made_at=made_at, by_part=True)
+
+
+def _names(parts: Sequence[Part], t: Words) -> dict[int, str]:
+    """By the part's id; the second of a name has its number, so that it keeps a sheet of its own."""
+    names: dict[int, str] = {}
+    seen: Counter[str] = Counter()
+    for part in parts:
+        name = part_name(t, day=part.day, activity=part.title)
+        seen[fold(name)] += 1
+        names[part.id] = name if seen[fold(name)] == 1 else f"{name} ({seen[fold(name)]})"
+    return names

@@ -14,8 +14,11 @@ class Open(CallbackData, prefix="s"):
 
 
 class Programme(CallbackData, prefix="pr"):
+    """By zone, or by time."""
+
     session_id: Id
     page: Count
+    by_time: bool = False
 
 
 class Export(CallbackData, prefix="docx"):

@@ -43,7 +43,9 @@ async def programme(
     query: CallbackQuery, callback_data: Programme, actor: Member, db: Database, t: Words
 ) -> None:
     session, plan = await sessions.programme(db, actor, callback_data.session_id)
-    await redraw(query, screens.programme(session, plan, callback_data.page, t))
+    await redraw(
+        query, screens.programme(session, plan, callback_data.page, t, by_time=callback_data.by_time)
+    )
 
 
 async def preview(

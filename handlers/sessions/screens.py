@@ -95,15 +95,22 @@ def published(session: Session, t: Words) -> Screen:
     return Screen(t("published", theme=session.theme), keyboard([_open(session, t)]))
 
 
-def programme(session: Session, plan: Plan, page: int, t: Words) -> Screen:
-    blocks = [block for zone in Zone for block in _zone(zone, plan.activities, t)]
+def programme(session: Session, plan: Plan, page: int, t: Words, *, by_time: bool = False) -> Screen:
+    blocks = _by_time(session, plan, t) if by_time else _by_zone(plan, t)
     if not blocks:
         blocks = [t("programme-empty")]
     found = pages(blocks)
     page = min(max(page, 0), len(found) - 1)
-    turns = page_turns(page, len(found) - 1, lambda number: Programme(session_id=session.id, page=number), t)
+    turns = page_turns(
+        page, len(found) - 1, lambda number: Programme(session_id=session.id, page=number, by_time=by_time), t
+    )
     text = t("programme-title", theme=session.theme, page=page + 1, pages=len(found))
-    return Screen(text + "\n\n" + found[page], keyboard(turns, [_open(session, t)]))
+    other = (
+        t.plain("programme-by", by="zone" if by_time else "time"),
+        Programme(session_id=session.id, page=0, by_time=not by_time),
+    )
+    order: list[Button] = [other] if any(one.time for one in plan.activities) else []
+    return Screen(text + "\n\n" + found[page], keyboard(turns, order, [_open(session, t)]))
 
 
 def edit_menu(session: Session, t: Words) -> Screen:
@@ -154,6 +161,22 @@ def _text(session: Session, seats: Seats, t: Words) -> Html:
     if session.aim:
         parts.append(t("session-aim", aim=clip(session.aim, 700)))
     return Html("\n\n".join(parts))
+
+
+def _by_zone(plan: Plan, t: Words) -> list[str]:
+    return [block for zone in Zone for block in _zone(zone, plan.activities, t)]
+
+
+def _by_time(session: Session, plan: Plan, t: Words) -> list[str]:
+    """Day by day; what has no time comes last on its day."""
+    blocks = []
+    for number, day in enumerate(session.days, start=1):
+        activities = [one for one in plan.activities if min(one.day, len(session.days)) == number]
+        items = [_activity(one, t) for one in sorted(activities, key=lambda one: one.time or "24")]
+        if items and len(session.days) > 1:
+            items[0] = t("day-heading", when=day_lines([day], t)) + "\n\n" + items[0]
+        blocks += items
+    return blocks
 
 
 def _zone(zone: Zone, activities: Sequence[Activity], t: Words) -> list[str]:

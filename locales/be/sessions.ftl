@@ -43,6 +43,11 @@ programme-title = <b>Праграма:</b> { $theme }{ $pages ->
     [1] {""}
    *[other] {" "}({ $page } з { $pages })
 }
+programme-by = { $by ->
+    [zone] 🗂 Па зонах
+   *[time] 🕙 Па часе
+}
+day-heading = 📅 <b>{ $when }</b>
 programme-empty = Праграма яшчэ не запоўнена.
 zone-name = { $zone ->
     [interactive] Інтэрактыўная

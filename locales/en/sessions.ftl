@@ -42,6 +42,11 @@ programme-title = <b>Programme:</b> { $theme }{ $pages ->
     [1] {""}
    *[other] {" "}({ $page } of { $pages })
 }
+programme-by = { $by ->
+    [zone] 🗂 By zone
+   *[time] 🕙 By time
+}
+day-heading = 📅 <b>{ $when }</b>
 programme-empty = The programme has not been filled in yet.
 zone-name = { $zone ->
     [interactive] Interactive

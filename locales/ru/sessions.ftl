@@ -43,6 +43,11 @@ programme-title = <b>Программа:</b> { $theme }{ $pages ->
     [1] {""}
    *[other] {" "}({ $page } из { $pages })
 }
+programme-by = { $by ->
+    [zone] 🗂 По зонам
+   *[time] 🕙 По времени
+}
+day-heading = 📅 <b>{ $when }</b>
 programme-empty = Программа ещё не заполнена.
 zone-name = { $zone ->
     [interactive] Интерактивная

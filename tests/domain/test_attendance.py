@@ -19,7 +19,6 @@ from domain.attendance import (
     judge_entry,
     judge_times,
     left_by_coming,
-    left_by_going,
     minutes_present,
     opens_at,
     parse_stay,
@@ -195,11 +194,6 @@ class TestParts:
     def test_nobody_is_in_two_activities(self) -> None:
         assert left_by_coming(self.ONE, self.ALL) == [self.OTHER]
         assert left_by_coming(self.WHOLE, self.ALL) == []
-
-    def test_out_of_the_session_is_out_of_all(self) -> None:
-        assert left_by_going(self.ONE, self.ALL) == [self.ONE]
-        assert left_by_going(self.WHOLE, self.ALL) == list(self.ALL)
-        assert left_by_going(self.DAYS[0], self.ALL) == list(self.ALL)
 
 
 class TestCorrections:

@@ -65,6 +65,7 @@ CHOICES = {
     ("activity", "timed"): YES_NO,
     ("field", "field"): Said(Field),
     ("edit-ask", "field"): Said(Field),
+    ("programme-by", "by"): Said(("zone", "time")),
     ("part-line", "mine"): Said(("in", "waits", "no")),
     ("mine-part", "state"): Said(PRESENT),
     ("answered", "comes"): YES_NO,

@@ -2,11 +2,12 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from domain.registration import RegistrationState
-from services import Database, changes, members, registrations, sessions
+from services import Database, changes, members, registrations, roster, sessions
 from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
 from services.registrations import Full, Joined
@@ -182,3 +183,20 @@ async def test_a_switch_raced_by_many_gives_up_no_seat_for_nothing(db: Database)
             ],
         )
     )
+
+
+async def test_near_the_start_who_has_no_telegram_is_in_and_not_asked(db: Database) -> None:
+    session_id = await announced(db, capacity=1)
+    part_id, boss = await whole(db, session_id), await organiser(db)
+    anna, boris = await teacher(db, 1), await teacher(db, 2)
+    await registrations.join(db, anna, part_id, now=NOW)
+    added = await roster.add(db, boss, session_id, "Галина Михайловна", "Лицей", now=NOW)
+    assert added.state is RegistrationState.WAITING
+    await registrations.join(db, boris, part_id, now=NOW, may_wait=True)
+    soon = DAYS[0].starts_at - timedelta(hours=5)
+    await registrations.leave(db, anna, part_id, waits=False, now=soon)
+    seats = (await sessions.show(db, boss, session_id)).seats
+    assert (seats.taken, seats.waiting) == (1, 1)
+    assert (await registrations.place(db, boris, part_id))[1].mine is RegistrationState.WAITING
+    await changes.set_capacity(db, boss, part_id, 2, now=soon)
+    assert (await registrations.place(db, boris, part_id))[1].mine is RegistrationState.OFFERED

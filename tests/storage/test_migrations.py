@@ -11,7 +11,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from storage import migrate as known
-from storage.migrate import DatabaseTooNewError, configuration, downgrade, migrate, revision
+from storage.migrate import (
+    DatabaseTooNewError,
+    DatabaseTooOldError,
+    configuration,
+    downgrade,
+    migrate,
+    revision,
+)
 from storage.schema import metadata
 
 
@@ -83,6 +90,14 @@ def test_a_newer_database_is_one_clear_error(empty_url: str) -> None:
     with pytest.raises(DatabaseTooNewError, match=f"9999.*up to {revisions(empty_url)[-1]}"):
         migrate(empty_url)
     assert tables(empty_url) == set(metadata.tables)
+
+
+def test_a_database_from_before_the_first_release_is_one_clear_error(empty_url: str) -> None:
+    migrate(empty_url)
+    with opened(empty_url) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(DatabaseTooOldError, match=r"0001.*before the first release"):
+        migrate(empty_url)
 
 
 def test_two_that_start_together_migrate_once(empty_url: str) -> None:

@@ -123,3 +123,16 @@ async def test_a_link_to_an_activity_leads_a_newcomer_there(hub: Hub) -> None:
     await hub.boris.sees("Квиз")
     await hub.boris.press("Записаться")
     await hub.boris.sees("Вы записаны")
+
+
+async def test_the_programme_by_zone_and_by_time(hub: Hub) -> None:
+    late = replace(GAME, title="Поздняя игра", time="14:00–15:00")
+    number = await announced(hub, replace(TIMED, activities=(late, WORKSHOP, QUIZ)))
+    await hub.anna.start(f"p_{number}")
+    by_zone = (await hub.anna.sees("Программа:")).text
+    assert by_zone.index("Поздняя игра") < by_zone.index("Мастер-класс & чай") < by_zone.index("Квиз")
+    await hub.anna.press("По времени")
+    by_time = (await hub.anna.sees("11:00–12:00")).text
+    assert by_time.index("Мастер-класс & чай") < by_time.index("Квиз") < by_time.index("Поздняя игра")
+    await hub.anna.press("По зонам")
+    await hub.anna.sees("Зона «Интерактивная»")

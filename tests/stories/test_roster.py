@@ -1,6 +1,7 @@
 """The list of a session: who is on it, found by a part of a name, added, taken off, saved as a file."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 import openpyxl
@@ -15,7 +16,7 @@ from sandbox.sightings import Sighting
 from services import attendance, members, registrations, roster, sessions
 from storage.db import Tx
 from storage.schema import institution, member, registration
-from tests.people import DAYS
+from tests.people import DAYS, PLAN
 from tests.stories.conftest import Hub
 from tests.stories.steps import acquainted, announced
 from tests.stories.test_presence import at_the_door, links, moderator, signed_up
@@ -123,8 +124,21 @@ async def test_somebody_without_telegram_is_added_and_waits_when_it_is_full(hub:
         await hub.boris.send("Лицей № 1")
         await hub.boris.sees(said)
     await hub.boris.press("Список")
-    await hub.boris.sees("Записались: 2, ждут: 1")
-    await hub.group.sees("Записались: 2 из 2, ждут: 1")
+    listed = await hub.boris.sees("Записались: 2, ждут: 1")
+    await hub.boris.press("Добавить", message=listed)
+    await hub.boris.send("Юлий Соль")
+    asked = await hub.boris.sees("Из какого учреждения?")
+    await hub.boris.press("Назад")
+    await hub.boris.sees("у которого нет Telegram")
+    await hub.boris.send("Юлия Соль")
+    asked = await hub.boris.sees("Юлия Соль")
+    again = asked.button("Дворец творчества")["callback_data"]
+    await hub.boris.press("Дворец творчества")
+    await hub.boris.sees("мест нет")
+    await hub.forge(hub.boris, asked, again)
+    await hub.boris.press("Список", message=listed)
+    assert "Записались: 2, ждут: 2" in listed.text
+    await hub.group.sees("Записались: 2 из 2, ждут: 2")
 
 
 async def test_who_is_taken_off_is_told_and_the_next_gets_the_seat(hub: Hub) -> None:
@@ -205,15 +219,15 @@ async def test_somebody_in_sixty_activities_fits_a_screen(hub: Hub) -> None:
 
 async def test_the_file_has_rows_for_each_activity_and_institution_with_attendance(hub: Hub) -> None:
     days = (*DAYS, Day(START + 24 * HOUR, END + 24 * HOUR))
-    session_id = await announced(hub, days=days)
+    twice = replace(PLAN, activities=(PLAN.activities[0], PLAN.activities[0]))
+    session_id = await announced(hub, twice, days=days)
     anna, vera = await signed_up(hub, session_id, hub.anna), await acquainted(hub, hub.vera)
     boris = await moderator(hub, hub.boris, session_id)
     db = hub.app.db
-    places = {
-        place.part.title: place.part for place in (await registrations.offerings(db, anna, session_id)).places
-    }
-    game = places["Взаимодействие"]
-    await registrations.join(db, vera, game.id, now=hub.now)
+    places = (await registrations.offerings(db, anna, session_id)).places
+    game, other = [place.part for place in places if place.part.title == "Взаимодействие"]
+    for one in (game, other):
+        await registrations.join(db, vera, one.id, now=hub.now)
     added = await roster.add(db, boris, session_id, "=1+1", "Лицей № 1", now=hub.now)
     for who, hour in ((anna.id, 0), (added.member_id, 1)):
         await attendance.enter(db, boris, game.id, who, now=START + hour * HOUR)
@@ -224,12 +238,14 @@ async def test_the_file_has_rows_for_each_activity_and_institution_with_attendan
     sent = await hub.boris.sees("Список участников сессии")
     assert sent.file_name == f"roster-{session_id}.xlsx"
     book = openpyxl.load_workbook(io.BytesIO(sent.data))
-    assert book.sheetnames == ["Записались", "По учреждениям", "Присутствие", "Вся сессия", "Взаимодействие"]
+    sheets = ["Записались", "По учреждениям", "Присутствие", "Вся сессия"]
+    assert book.sheetnames == [*sheets, "Взаимодействие", "Взаимодействие (2)"]
     signed = [[cell.value for cell in row] for row in book["Записались"].iter_rows(min_row=2)]
     assert [row[:4] for row in signed] == [
         ["=1+1", "Лицей № 1", "Вся сессия", "есть место"],
         ["Анна Иванова", "Дворец творчества", "Вся сессия", "есть место"],
         ["Вера Петрова", "Дворец творчества", "Взаимодействие", "есть место"],
+        ["Вера Петрова", "Дворец творчества", "Взаимодействие (2)", "есть место"],
     ]
     assert [(str(row[5]), row[6]) for row in signed[:2]] == [
         ("2026-12-17 11:00:00", None),
