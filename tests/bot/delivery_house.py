@@ -76,6 +76,7 @@ def make_bot(
     pacer: Pacer,
     db: Database,
     timeout: float = 10,
+    *,
     now: Callable[[], datetime] = clock,
 ) -> Bot:
     session = AiohttpSession(api=TelegramAPIServer.from_base(url), timeout=timeout)

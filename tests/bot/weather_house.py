@@ -190,7 +190,7 @@ async def _evening(db: Database) -> AsyncIterator[Evening]:
     async with Sandbox(limits=True) as sandbox:
         sandbox.world.limits.clock = time
         pacer = Pacer(Pace(), time=time)
-        bot = make_bot(sandbox.url, sandbox.token, pacer, db, TIMEOUT, _now)
+        bot = make_bot(sandbox.url, sandbox.token, pacer, db, TIMEOUT, now=_now)
         people = [sandbox.person(name) for name in ("Анна", "Борис")]
         for person in people:
             await person.start()
