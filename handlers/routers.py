@@ -27,12 +27,12 @@ def routers() -> list[Router]:
     private.message.filter(Is(F.chat.type == "private"))
     private.include_routers(
         interrupt.router(),
+        registration.router(),  # what is pressed most: a press is shown to each router before its own
+        sessions.router(),
         roles.router(),
         check.router(),
         presence.router(),
         entrance.router(),
-        sessions.router(),
-        registration.router(),
         documents.router(),
         certificates.router(),
         plans.router(),

@@ -505,16 +505,16 @@ class TestRoster:
             "Борис Ковалёв"
         ]
 
-    async def test_an_offer_is_taken_for_who_has_no_telegram(self, db: Database) -> None:
+    async def test_an_offer_is_taken_by_a_moderators_hand(self, db: Database) -> None:
         session_id = await announced(db, capacity=1)
-        boss, anna = await organiser(db), await signed_up(db, session_id)
-        added = await roster.add(db, boss, session_id, "Пётр Лис", "Лицей", now=NOW)
+        boss, anna, boris = await organiser(db), await signed_up(db, session_id), await teacher(db, 2)
+        await registrations.join(db, boris, await whole(db, session_id), now=NOW, may_wait=True)
         near = START - 3 * HOUR
         await roster.remove(db, boss, session_id, anna.id, now=near)
-        view = await roster.person(db, boss, session_id, added.member_id, now=near)
+        view = await roster.person(db, boss, session_id, boris.id, now=near)
         assert view.whole is RegistrationState.OFFERED
-        await roster.sign_up(db, boss, session_id, added.member_id, now=near)
-        view = await roster.person(db, boss, session_id, added.member_id, now=near)
+        await roster.sign_up(db, boss, session_id, boris.id, now=near)
+        view = await roster.person(db, boss, session_id, boris.id, now=near)
         assert view.whole is RegistrationState.CONFIRMED
 
     async def test_a_seat_in_the_whole_gives_up_those_of_the_days(self, db: Database) -> None:
