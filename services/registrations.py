@@ -235,10 +235,10 @@ def _position(tx: Tx, part_id: int, member_id: int, state: RegistrationState) ->
 
 
 def _get(tx: Tx, part_id: int) -> tuple[Session, Part]:
-    part = parts.get(tx, part_id)
-    if part is None:
+    found = sessions.with_part(tx, part_id)
+    if found is None:
         raise RefusedError(Reason.GONE)
-    return _session(tx, part.session_id), part
+    return found
 
 
 def _visible(actor: Member, session: Session) -> Session:

@@ -1,6 +1,6 @@
 """Queries about the parts of a session: the whole of it, its days, its activities."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -11,21 +11,26 @@ from storage.schema import activity, part, session_day
 
 
 def get(tx: Tx, part_id: int) -> Part | None:
-    row = tx.execute(_PART, {"part": part_id}).one_or_none()
-    return None if row is None else _part(row, _days(tx, [row.session_id])[row.session_id])
+    row = found(tx, part_id)
+    return None if row is None else built(row, _days(tx, [row.session_id])[row.session_id])
+
+
+def found(tx: Tx, part_id: int) -> Any:
+    """The row, with its `session_id`: for `built`, where the days are at hand."""
+    return tx.execute(_PART, {"part": part_id}).one_or_none()
 
 
 def of_session(tx: Tx, session_id: int) -> list[Part]:
     """The whole, the days in order, the activities in the programme's order; not those of days that are no more."""
     days = _days(tx, [session_id]).get(session_id, [])
-    found = [_part(row, days) for row in tx.execute(_OF_SESSION, {"session": session_id})]
-    return [one for one in found if one.day is None or one.day <= len(days)]
+    every = [built(row, days) for row in tx.execute(_OF_SESSION, {"session": session_id})]
+    return [one for one in every if one.day is None or one.day <= len(days)]
 
 
 def many(tx: Tx, part_ids: Iterable[int]) -> list[Part]:
     rows = tx.execute(_MANY, {"parts": list(part_ids)}).all()
     days = _days(tx, {row.session_id for row in rows})
-    return [_part(row, days[row.session_id]) for row in rows]
+    return [built(row, days[row.session_id]) for row in rows]
 
 
 def set_capacity(tx: Tx, part_id: int, capacity: int | None) -> None:
@@ -56,7 +61,7 @@ def _days(tx: Tx, session_ids: Iterable[int]) -> dict[int, list[Day]]:
     return days
 
 
-def _part(row: Any, days: list[Day]) -> Part:
+def built(row: Any, days: Sequence[Day]) -> Part:
     spans: tuple[Day, ...]
     if row.activity_id is not None:
         spans = (Day(row.starts_at, row.ends_at),) if row.starts_at else ()

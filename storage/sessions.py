@@ -8,7 +8,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from domain.programme import span
-from domain.session import Activity, Before, Day, Kind, Plan, Session, SessionState, Zone
+from domain.session import Activity, Before, Day, Kind, Part, Plan, Session, SessionState, Zone
 from storage import parts
 from storage.db import Tx
 from storage.schema import Utc, activity, part, session, session_day
@@ -53,6 +53,12 @@ def get(tx: Tx, session_id: int) -> Session | None:
         cancel_reason=row.cancel_reason or "",
         self_check_in=row.self_check_in,
     )
+
+
+def with_part(tx: Tx, part_id: int) -> tuple[Session, Part] | None:
+    row = parts.found(tx, part_id)
+    session_of = get(tx, row.session_id) if row else None
+    return None if session_of is None else (session_of, parts.built(row, session_of.days))
 
 
 def plan(tx: Tx, session_id: int) -> Plan | None:

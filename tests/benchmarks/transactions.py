@@ -100,7 +100,7 @@ def _plain(
 def _as_ours(raw: sqlite3.Connection, part_id: int, member_id: int) -> None:
     assert raw.execute(_MEMBER, (member_id,)).fetchone()
     _, session_id, *_ = raw.execute(_PART, (part_id,)).fetchone()
-    for query in (_DAYS, _SESSION, _DAYS):
+    for query in (_SESSION, _DAYS):
         assert raw.execute(query, (session_id,)).fetchall()
     assert raw.execute(_MINE, (part_id, member_id)).fetchone() is None
     raw.execute(_SEATS, (part_id,)).fetchall()
