@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import structlog
 from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.bases import CancelHandler, SkipHandler
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
@@ -98,6 +99,8 @@ class Refusals(BaseMiddleware):
                 await _tell(hears, data["t"], "failed")
             # Where showing was refused, all is done here; the person sees it at the next press.
             return None
+        except (SkipHandler, CancelHandler):  # the next handler's turn
+            raise
         except Exception:
             await _tell(hears, data["t"], "failed")
             raise

@@ -18,7 +18,7 @@ from domain.attendance import (
     spans_of,
 )
 from domain.member import Member
-from domain.registration import HOLDING
+from domain.registration import HOLDING, RegistrationState
 from domain.session import Part, Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import moderator_of, organiser_only, with_profile
@@ -206,6 +206,9 @@ def _enter(tx: Tx, part: Part, member_id: int, *, by: int, now: datetime) -> boo
     attendance.leave(tx, [other.id for other in left_by_coming(part, there)], member_id, now=now)
     for around in containing(part, there, now):
         attendance.enter(tx, around.id, member_id, by=by, now=now)
+    for held in registrations.of_member_in(tx, member_id, part.session_id):
+        if held.state is RegistrationState.OFFERED:  # who has come has answered
+            registrations.set_state(tx, held.part_id, member_id, RegistrationState.CONFIRMED, now=now)
     return True
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from typing import Final
 
 from domain.member import Member
-from domain.registration import OPEN, answer_by
+from domain.registration import OPEN, PRESENT, RegistrationState, answer_by
 from domain.session import Day, Session, SessionState
 from services.attendance import close_all
 from services.queue import promote
@@ -56,21 +56,44 @@ def move(
     session = _open(tx, actor, session_id)
     if tuple(days) == session.days and place == session.place:
         raise RefusedError(Reason.SAME)
+    same_time = tuple(days) == session.days
+    outbox.drop(
+        tx, now=now, dedupe_prefix=f"session:{session_id}:{MOVED}:"
+    )  # nobody hears of what is past already
     sessions.set_days(tx, session_id, days, zone=zone)
     sessions.change(
         tx,
         session_id,
         place=place,
+        state=SessionState.ANNOUNCED if now < days[0].starts_at else session.state,
         moves=session.moves + 1,
         moved_from=sessions.before(session.days, session.place),
-        answer_by=answer_by(now, days[0].starts_at),
+        **({} if same_time else {"answer_by": answer_by(now, days[0].starts_at)}),
     )
-    registrations.ask_all(tx, session_id)
-    told = _tell_all(tx, MOVED, session_id, session.moves + 1, now=now)
+    moved = _get(tx, session_id)
+    if not same_time:
+        _rearrange(tx, moved, now=now)
+        registrations.ask_all(tx, session_id)
+    told = _tell_all(tx, MOVED, session_id, moved.moves, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
     before, after = sessions.before(session.days, session.place), sessions.before(days, place)
     audit.note(tx, "move", f"session:{session_id}", by=actor.id, now=now, before=before, after=after)
     return told
+
+
+def _rearrange(tx: Tx, session: Session, *, now: datetime) -> None:
+    """Offers are reckoned anew; whoever had a day that is no more is in the whole session, or waits for it."""
+    registrations.withdraw_offers(tx, session.id, now=now)
+    whole = parts.get(tx, session.whole)
+    for part_id, member_id in registrations.in_days_after(tx, session.id, len(session.days)):
+        registrations.set_state(tx, part_id, member_id, RegistrationState.LEFT, now=now)
+        before = registrations.state_of(tx, session.whole, member_id)
+        if whole is not None and before not in PRESENT:
+            seats = registrations.seats(tx, whole)
+            state = RegistrationState.CONFIRMED if seats.open_to_newcomers else RegistrationState.WAITING
+            registrations.put(tx, whole.id, member_id, state, first_time=before is None, now=now)
+    for part in parts.of_session(tx, session.id):
+        promote(tx, session, part, now=now)
 
 
 @Transaction
@@ -106,15 +129,15 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
 def start(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
     """Before its time, by hand; a second press does nothing."""
     organiser_only(tx, actor)
-    _become(tx, session_id, SessionState.ANNOUNCED, SessionState.RUNNING, now=now)
-    audit.note(tx, "start", f"session:{session_id}", by=actor.id, now=now)
+    if _become(tx, session_id, SessionState.ANNOUNCED, SessionState.RUNNING, now=now):
+        audit.note(tx, "start", f"session:{session_id}", by=actor.id, now=now)
 
 
 @Transaction
 def finish(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
     organiser_only(tx, actor)
-    _become(tx, session_id, SessionState.RUNNING, SessionState.FINISHED, now=now)
-    audit.note(tx, "finish", f"session:{session_id}", by=actor.id, now=now)
+    if _become(tx, session_id, SessionState.RUNNING, SessionState.FINISHED, now=now):
+        audit.note(tx, "finish", f"session:{session_id}", by=actor.id, now=now)
 
 
 @Transaction
@@ -163,21 +186,25 @@ def unanswered(tx: Tx, session_id: int, reader_id: int) -> tuple[Session, list[s
 
 @Reading
 def told(tx: Tx, session_id: int, reader_id: int) -> tuple[Session, str | None] | None:
-    """For a notice of a move or a cancellation: the session as it is, and the reader's language."""
+    """For a notice of a move or a cancellation: the session as it is, and the reader's language; None: they have left."""
     session, reader = sessions.get(tx, session_id), members.by_id(tx, reader_id)
-    return None if session is None or reader is None else (session, reader.language)
+    if session is None or reader is None or not registrations.of_member_in(tx, reader_id, session_id):
+        return None
+    return session, reader.language
 
 
-def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, *, now: datetime) -> None:
+def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, *, now: datetime) -> bool:
+    """Whether it was not so already."""
     session = _get(tx, session_id)
     if session.state is after:
-        return
+        return False
     if session.state is not before:
         raise RefusedError(Reason.STALE)
     sessions.change(tx, session_id, state=after)
     if after is SessionState.FINISHED:
         close_all(tx, session_id, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
+    return True
 
 
 def _tell_all(tx: Tx, kind: str, session_id: int, number: int, *, now: datetime) -> int:

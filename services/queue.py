@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from domain.registration import OPEN, RegistrationState, offered_until, promotions
+from domain.registration import HOLDING, OPEN, RegistrationState, offered_until, promotions
 from domain.session import Part, Session
 from services.sessions import CARD
 from services.transaction import Transaction
@@ -19,9 +19,9 @@ AT_ONCE: Final = 50  # offers in one transaction: others wait for it
 def promote(tx: Tx, session: Session, part: Part, *, now: datetime) -> None:
     """As many as there are seats for: near the start they are asked, before that they are in.
 
-    Whoever has no Telegram cannot be asked, and is in.
+    Whoever has no Telegram cannot be asked, and is in. What is over takes nobody in.
     """
-    if session.state not in OPEN:
+    if session.state not in OPEN or is_over(session, part, now):
         return
     until = offered_until(now, part.spans[0].starts_at if part.spans else session.starts_at)
     count = promotions(registrations.seats(tx, part))
@@ -31,6 +31,29 @@ def promote(tx: Tx, session: Session, part: Part, *, now: datetime) -> None:
         state = RegistrationState.OFFERED if asked else RegistrationState.CONFIRMED
         registrations.set_state(tx, part.id, member_id, state, now=now, until=until if asked else None)
         tell(tx, OFFERED if asked else PROMOTED, session, part, member_id, now=now)
+        if part.is_whole and not asked:
+            give_up_days(tx, session, member_id, now=now)
+
+
+def give_up(tx: Tx, session: Session, part: Part, member_id: int, *, now: datetime) -> None:
+    """The seat goes to the first who waits; so does the place in the queue to whoever is behind."""
+    mine = registrations.state_of(tx, part.id, member_id)
+    registrations.set_state(tx, part.id, member_id, RegistrationState.LEFT, now=now)
+    if mine in HOLDING:
+        promote(tx, session, part, now=now)
+    outbox.redraw(tx, CARD, session.id, now=now)
+
+
+def give_up_days(tx: Tx, session: Session, member_id: int, *, now: datetime) -> None:
+    """The whole session is all its days: what is held of those, or waited for, is others'."""
+    held = [one.part_id for one in registrations.of_member_in(tx, member_id, session.id)]
+    for part in parts.many(tx, held) if held else ():
+        if part.day is not None:
+            give_up(tx, session, part, member_id, now=now)
+
+
+def is_over(session: Session, part: Part, now: datetime) -> bool:
+    return now >= (part.spans[-1].ends_at if part.spans else session.ends_at)
 
 
 def expire(tx: Tx, session: Session, part: Part, member_id: int, *, now: datetime) -> bool:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from domain.member import Member
 from domain.registration import (
-    HOLDING,
     OPEN,
     PRESENT,
     Answer,
@@ -14,11 +13,10 @@ from domain.registration import (
     RegistrationState,
     Seats,
     clashes,
-    covers,
     judge_join,
 )
 from domain.session import Part, Session, SessionState
-from services.queue import expire, promote
+from services.queue import expire, give_up, give_up_days, is_over
 from services.refusal import Reason, RefusedError
 from services.rights import with_profile
 from services.sessions import CARD
@@ -47,7 +45,7 @@ class Clash:
 
     session: Session
     part: Part
-    others: tuple[Part, ...]
+    others: tuple[tuple[Session, Part], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +90,8 @@ def join(
     """
     with_profile(tx, actor)
     session, part = _get(tx, part_id)
+    if (part.day is not None and not part.spans) or is_over(session, part, now):
+        raise RefusedError(Reason.NOT_OPEN)  # a day that is no more, or is over
     mine = registrations.state_of(tx, part_id, actor.id)
     if mine is RegistrationState.OFFERED and expire(tx, session, part, actor.id, now=now):
         mine = RegistrationState.LEFT
@@ -102,19 +102,10 @@ def join(
     if verdict is JoinRefusal.FULL:
         return Full(session, part, seats.waiting)
     state = RegistrationState(verdict)
+    if state is RegistrationState.CONFIRMED is not mine:
+        return _seat(tx, actor, session, part, mine, switch=switch, now=now)
     if state is not mine:
-        given_up: Sequence[Part] = ()
-        if state is RegistrationState.CONFIRMED:
-            held = _held(tx, actor)
-            if any(covers(other, part) for other in held):
-                return Joined(session, next(other for other in held if covers(other, part)))
-            others = clashes(part, held)
-            if others and not switch:
-                return Clash(session, part, tuple(others))
-            given_up = [*others, *(other for other in held if covers(part, other))]
         _enter(tx, actor, part, state, mine, now=now)
-        for other in given_up:
-            _give_up(tx, actor, other, now=now)
         outbox.redraw(tx, CARD, session.id, now=now)
     return Joined(session, part, _position(tx, part_id, actor.id, state))
 
@@ -126,30 +117,30 @@ def leave(tx: Tx, actor: Member, part_id: int, *, waits: bool, now: datetime) ->
     Refuses as STALE whoever has got a seat since they saw that they wait, and the other way round.
     """
     session, part = _get(tx, part_id)
+    _open(actor, session)
     mine = registrations.state_of(tx, part_id, actor.id)
     if mine in PRESENT and waits != (mine is RegistrationState.WAITING):
         raise RefusedError(Reason.STALE)
     if mine in PRESENT:
-        _give_up(tx, actor, part, now=now)
+        give_up(tx, session, part, actor.id, now=now)
     return session, part
 
 
 @Transaction
-def comes(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:  # noqa: ARG001 - as all that acts
-    """«Приду», although the session was moved."""
-    session = _session(tx, session_id)
+def comes(tx: Tx, actor: Member, session_id: int, moves: int, *, now: datetime) -> Session:  # noqa: ARG001 - as all that acts
+    """«Приду», although the session was moved for the `moves`-th time. Refuses as STALE an answer to another question."""
+    session = _asked(tx, actor, session_id, moves)
     registrations.answer(tx, session_id, actor.id)
     return session
 
 
 @Transaction
-def comes_not(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:
+def comes_not(tx: Tx, actor: Member, session_id: int, moves: int, *, now: datetime) -> Session:
     """«Не смогу»: every seat in the session is given up."""
-    session = _session(tx, session_id)
-    for held in registrations.of_member_in(tx, actor.id, session_id):
-        part = parts.get(tx, held.part_id)
-        if part is not None:
-            _give_up(tx, actor, part, now=now)
+    session = _asked(tx, actor, session_id, moves)
+    held = [one.part_id for one in registrations.of_member_in(tx, actor.id, session_id)]
+    for part in parts.many(tx, held):
+        give_up(tx, session, part, actor.id, now=now)
     return session
 
 
@@ -198,6 +189,31 @@ def places_in(tx: Tx, member_id: int, of_session: Sequence[Part]) -> tuple[Place
     return tuple(found)
 
 
+def _seat(
+    tx: Tx,
+    actor: Member,
+    session: Session,
+    part: Part,
+    before: RegistrationState | None,
+    *,
+    switch: bool,
+    now: datetime,
+) -> Joined | Clash:
+    """There is a seat; what it is instead of is given up in the same transaction."""
+    if part.day is not None and _has_whole(tx, session, actor):
+        return Joined(session, Part(session.whole, session.id, session.capacity, session.days))
+    others = clashes(part, _held(tx, actor))
+    if others and not switch:
+        return Clash(session, part, tuple((_session(tx, one.session_id), one) for one in others))
+    _enter(tx, actor, part, RegistrationState.CONFIRMED, before, now=now)
+    for other in others:
+        give_up(tx, _session(tx, other.session_id), other, actor.id, now=now)
+    if part.is_whole:
+        give_up_days(tx, session, actor.id, now=now)
+    outbox.redraw(tx, CARD, session.id, now=now)
+    return Joined(session, part)
+
+
 def _enter(
     tx: Tx,
     actor: Member,
@@ -213,13 +229,21 @@ def _enter(
         registrations.put(tx, part.id, actor.id, state, first_time=before is None, now=now)
 
 
-def _give_up(tx: Tx, actor: Member, part: Part, *, now: datetime) -> None:
-    session = _session(tx, part.session_id)
-    mine = registrations.state_of(tx, part.id, actor.id)
-    registrations.set_state(tx, part.id, actor.id, RegistrationState.LEFT, now=now)
-    if mine in HOLDING:
-        promote(tx, session, part, now=now)
-    outbox.redraw(tx, CARD, part.session_id, now=now)
+def _asked(tx: Tx, actor: Member, session_id: int, moves: int) -> Session:
+    session = _session(tx, session_id)
+    _open(actor, session)
+    if session.moves != moves or not registrations.of_member_in(tx, actor.id, session_id):
+        raise RefusedError(Reason.STALE)
+    return session
+
+
+def _open(actor: Member, session: Session) -> None:
+    if _visible(actor, session).state not in OPEN:
+        raise RefusedError(Reason.NOT_OPEN)
+
+
+def _has_whole(tx: Tx, session: Session, actor: Member) -> bool:
+    return registrations.state_of(tx, session.whole, actor.id) is RegistrationState.CONFIRMED
 
 
 def _held(tx: Tx, actor: Member) -> list[Part]:

@@ -8,11 +8,11 @@ from enum import StrEnum
 from domain.attendance import minutes_present, spans_of
 from domain.member import Member
 from domain.plan_text import fold
-from domain.registration import HOLDING, OPEN, JoinRefusal, RegistrationState, covers, judge_join
+from domain.registration import HOLDING, OPEN, JoinRefusal, RegistrationState, judge_join
 from domain.session import Part, Session, SessionState
 from services.attendance import known
 from services.institutions import spelt
-from services.queue import expire, promote, tell
+from services.queue import expire, give_up_days, promote, tell
 from services.refusal import Reason, RefusedError
 from services.rights import moderator_of
 from services.sessions import CARD
@@ -255,19 +255,9 @@ def _sign_up(tx: Tx, session: Session, member_id: int, *, now: datetime) -> Regi
     else:
         registrations.put(tx, whole.id, member_id, verdict, first_time=before is None, now=now)
     if verdict is RegistrationState.CONFIRMED:
-        _give_up_days(tx, session, whole, member_id, now=now)
+        give_up_days(tx, session, member_id, now=now)
     outbox.redraw(tx, CARD, session.id, now=now)
     return verdict
-
-
-def _give_up_days(tx: Tx, session: Session, whole: Part, member_id: int, *, now: datetime) -> None:
-    """The whole session is all its days: seats in those are others'."""
-    held = {one.part_id: one.state for one in registrations.of_member_in(tx, member_id, session.id)}
-    for part in parts.many(tx, held):
-        if covers(whole, part):
-            registrations.set_state(tx, part.id, member_id, RegistrationState.LEFT, now=now)
-            if held[part.id] in HOLDING:
-                promote(tx, session, part, now=now)
 
 
 def _roster(tx: Tx, session: Session) -> Roster:

@@ -7,10 +7,10 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from domain.registration import HOLDING, PRESENT, Answer, RegistrationState, Seats
+from domain.registration import HOLDING, OPEN, PRESENT, Answer, RegistrationState, Seats
 from domain.session import Part
 from storage.db import Tx
-from storage.schema import Utc, member, part, registration, session_day
+from storage.schema import Utc, member, part, registration, session, session_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def of_member(tx: Tx, member_id: int) -> list[Held]:
 
 
 def seated(tx: Tx, member_id: int) -> list[int]:
-    """Ids of the parts in which a member has a seat, or is offered one."""
+    """Ids of the parts, of what is still to come, in which a member has a seat, or is offered one."""
     return list(tx.scalars(_SEATED, {"member": member_id}))
 
 
@@ -121,6 +121,12 @@ def answer(tx: Tx, session_id: int, member_id: int) -> None:
 def unanswered(tx: Tx, session_id: int) -> list[int]:
     """Member ids."""
     return list(tx.scalars(_UNANSWERED, {"session": session_id}))
+
+
+def in_days_after(tx: Tx, session_id: int, days: int) -> list[tuple[int, int]]:
+    """(part, member) of whoever is in, or waits for, a day that the session has no more; those who came first first."""
+    rows = tx.execute(_IN_DAYS_AFTER, {"session": session_id, "days": days})
+    return [(part_id, who) for part_id, who in rows]
 
 
 def withdraw_offers(tx: Tx, session_id: int, *, now: datetime) -> None:
@@ -193,8 +199,15 @@ _HELD: Final = (
     .join(part, part.c.id == registration.c.part_id)
     .where(registration.c.member_id == sa.bindparam("member"), _PRESENT)
 )
-_SEATED: Final = sa.select(registration.c.part_id).where(
-    registration.c.member_id == sa.bindparam("member"), registration.c.state.in_(HOLDING)
+_SEATED: Final = (
+    sa.select(registration.c.part_id)
+    .join(part, part.c.id == registration.c.part_id)
+    .join(session, session.c.id == part.c.session_id)
+    .where(
+        registration.c.member_id == sa.bindparam("member"),
+        registration.c.state.in_(HOLDING),
+        session.c.state.in_(OPEN),
+    )
 )
 _OF_MEMBER: Final = _HELD.order_by(
     sa.select(sa.func.min(session_day.c.starts_at))
@@ -231,6 +244,12 @@ _UNANSWERED: Final = (
     .where(_IN_SESSION, _PRESENT, registration.c.answer == Answer.ASKED)
     .group_by(registration.c.member_id)
     .order_by(registration.c.member_id)
+)
+_IN_DAYS_AFTER: Final = (
+    sa.select(registration.c.part_id, registration.c.member_id)
+    .join(part, part.c.id == registration.c.part_id)
+    .where(part.c.session_id == sa.bindparam("session"), part.c.day > sa.bindparam("days"), _PRESENT)
+    .order_by(registration.c.changed_at, registration.c.id)
 )
 _WITHDRAW: Final = (
     sa.update(registration)

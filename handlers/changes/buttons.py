@@ -1,6 +1,6 @@
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.numbers import Count, Id
+from handlers.numbers import Count, Id, Seal
 
 
 class Move(CallbackData, prefix="cm"):
@@ -14,7 +14,10 @@ class MovePlace(CallbackData, prefix="cmp"):
 
 
 class ConfirmMove(CallbackData, prefix="cmy"):
+    """Valid for what its screen showed."""
+
     session_id: Id
+    shown: Seal
 
 
 class Cancel(CallbackData, prefix="cc"):
@@ -26,6 +29,15 @@ class WithoutReason(CallbackData, prefix="ccn"):
 
 
 class ConfirmCancel(CallbackData, prefix="ccy"):
+    """Valid for what its screen showed."""
+
+    session_id: Id
+    shown: Seal
+
+
+class Back(CallbackData, prefix="cb"):
+    """To the session; nothing is asked any more."""
+
     session_id: Id
 
 

@@ -8,6 +8,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.dates import DateProblem, parse_days
 from domain.member import Member
@@ -15,6 +16,7 @@ from domain.plan_text import tidy
 from domain.session import MAX_CAPACITY, MAX_PLACE, Before, Day, Session
 from handlers.changes import screens
 from handlers.changes.buttons import (
+    Back,
     Begin,
     Cancel,
     Capacities,
@@ -28,7 +30,6 @@ from handlers.changes.buttons import (
 )
 from handlers.plans.screens import wrong_days
 from handlers.screen import Screen
-from handlers.sessions.buttons import Open
 from handlers.sessions.screens import session_card
 from handlers.show import answer, redraw
 from handlers.texts import Words
@@ -54,7 +55,9 @@ async def ask_days(
 async def ask_place(
     query: CallbackQuery, callback_data: MovePlace, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    data = {**await state.get_data(), "session_id": callback_data.session_id}
+    data = await state.get_data()
+    if data.get("session_id") != callback_data.session_id:
+        data = {"session_id": callback_data.session_id}  # of another session: its days are not these
     await _ask(query, state, Changing.place, data, actor, db, t)
 
 
@@ -64,7 +67,7 @@ async def take_days(
     data = await state.get_data()
     days = parse_days(message.text or "", zone=t.zone, now=now)
     if isinstance(days, DateProblem):
-        await answer(message, wrong_days(days, Open(session_id=data["session_id"]), t))
+        await answer(message, wrong_days(days, Back(session_id=data["session_id"]), t))
         return
     kept = [[day.starts_at.isoformat(), day.ends_at.isoformat()] for day in days]
     await _ask(message, state, Changing.move, {**data, "days": kept}, actor, db, t)
@@ -80,11 +83,23 @@ async def take_place(message: Message, actor: Member, db: Database, state: FSMCo
 
 
 async def move(
-    query: CallbackQuery, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: ConfirmMove,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
 ) -> None:
     data = await state.get_data()
     session = await changes.for_change(db, actor, data["session_id"])
     new = _new(session, data)
+    if callback_data.shown != screens.seal(session.id, new):
+        await _stale(
+            query, callback_answer, await _question(Changing.move.state or "", data, actor, db, t), t
+        )
+        return
     told = await changes.move(db, actor, session.id, new.days, new.place, zone=t.zone, now=now)
     await state.clear()
     await redraw(query, screens.moved((await sessions.show(db, actor, session.id)).session, told, t))
@@ -97,9 +112,14 @@ async def ask_reason(
 
 
 async def without_reason(
-    query: CallbackQuery, actor: Member, db: Database, state: FSMContext, t: Words
+    query: CallbackQuery,
+    callback_data: WithoutReason,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    t: Words,
 ) -> None:
-    data = await state.get_data()
+    data = {"session_id": callback_data.session_id}
     await _ask(query, state, Changing.cancel, {**data, "reason": ""}, actor, db, t)
 
 
@@ -113,13 +133,43 @@ async def take_reason(message: Message, actor: Member, db: Database, state: FSMC
 
 
 async def cancel(
-    query: CallbackQuery, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: ConfirmCancel,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
 ) -> None:
     data = await state.get_data()
-    session = await changes.for_change(db, actor, data["session_id"])
-    told = await changes.cancel(db, actor, session.id, data["reason"], now=now)
+    if callback_data.shown != screens.seal(data["session_id"], data["reason"]):
+        await _stale(
+            query, callback_answer, await _question(Changing.cancel.state or "", data, actor, db, t), t
+        )
+        return
+    told = await changes.cancel(db, actor, data["session_id"], data["reason"], now=now)
     await state.clear()
-    await redraw(query, screens.cancelled(session, told, t))
+    view = await sessions.show(db, actor, data["session_id"])
+    await redraw(query, screens.cancelled(view.session, told, t))
+
+
+async def done(
+    query: CallbackQuery,
+    callback_data: ConfirmMove | ConfirmCancel | Back,
+    actor: Member,
+    db: Database,
+    t: Words,
+) -> None:
+    """Pressed again, or for a question that is over: the session as it is."""
+    await redraw(query, session_card(await sessions.show(db, actor, callback_data.session_id), actor, t))
+
+
+async def back(
+    query: CallbackQuery, callback_data: Back, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    await state.clear()
+    await done(query, callback_data, actor, db, t)
 
 
 async def ask_capacity(
@@ -178,6 +228,11 @@ async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> S
         return None
 
 
+async def _stale(query: CallbackQuery, callback_answer: CallbackAnswer, question: Screen, t: Words) -> None:
+    callback_answer.text, callback_answer.show_alert = t.plain("refused", reason="stale"), True
+    await redraw(query, question)
+
+
 async def _ask(
     event: Message | CallbackQuery,
     state: FSMContext,
@@ -225,6 +280,10 @@ def router() -> Router:
     own.callback_query.register(ask_reason, Cancel.filter())
     own.callback_query.register(without_reason, WithoutReason.filter(), StateFilter(Changing.reason))
     own.callback_query.register(cancel, ConfirmCancel.filter(), StateFilter(Changing.cancel))
+    own.callback_query.register(done, ConfirmMove.filter())
+    own.callback_query.register(done, ConfirmCancel.filter())
+    own.callback_query.register(back, Back.filter(), StateFilter(Changing))
+    own.callback_query.register(done, Back.filter())
     own.callback_query.register(ask_capacity, Capacity.filter())
     own.callback_query.register(choose_capacity, Capacities.filter())
     own.callback_query.register(begin, Begin.filter())

@@ -1,5 +1,8 @@
+from zlib import crc32
+
 from domain.session import MAX_CAPACITY, MAX_PLACE, Before, Session, SessionState
 from handlers.changes.buttons import (
+    Back,
     Cancel,
     Capacities,
     Capacity,
@@ -35,7 +38,7 @@ def ask_place(session: Session, t: Words) -> Screen:
 def confirm_move(session: Session, new: Before, told: int, t: Words) -> Screen:
     old, then = when_and_where(session, t), when_and_where(session, t, new)
     text = t("move-confirm", theme=session.theme, old=old, new=then, count=told)
-    yes = (t.plain("move-yes"), ConfirmMove(session_id=session.id))
+    yes = (t.plain("move-yes"), ConfirmMove(session_id=session.id, shown=seal(session.id, new)))
     place = (t.plain("move-other-place"), MovePlace(session_id=session.id))
     return Screen(text, keyboard([yes], [place], [back(session.id, t)]))
 
@@ -53,7 +56,7 @@ def ask_reason(session: Session, told: int, t: Words) -> Screen:
 
 def confirm_cancel(session: Session, reason: str, told: int, t: Words) -> Screen:
     text = t("cancel-confirm", theme=session.theme, reason=reason or "—", count=told)
-    yes = (t.plain("cancel-yes"), ConfirmCancel(session_id=session.id))
+    yes = (t.plain("cancel-yes"), ConfirmCancel(session_id=session.id, shown=seal(session.id, reason)))
     other = (t.plain("cancel-other-reason"), Cancel(session_id=session.id))
     return Screen(text, keyboard([yes], [other], [back(session.id, t)]))
 
@@ -108,7 +111,12 @@ def capacity_set(session: Session, one: Place, t: Words) -> Screen:
 
 
 def back(session_id: int, t: Words) -> Button:
-    return t.plain("back"), Open(session_id=session_id)
+    return t.plain("back"), Back(session_id=session_id)
+
+
+def seal(session_id: int, *shown: object) -> int:
+    """Of what a screen showed; a button drawn for something else has another."""
+    return crc32(repr((session_id, shown)).encode())
 
 
 def _where_from(session: Session, t: Words) -> Button:

@@ -42,7 +42,8 @@ class Leave(CallbackData, prefix="l"):
 
 
 class Comes(CallbackData, prefix="mv"):
-    """The answer to a move."""
+    """The answer to the so many-th move."""
 
     session_id: Id
+    moves: Count
     comes: bool

@@ -9,16 +9,17 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
-from domain.registration import OPEN
+from domain.registration import OPEN, PRESENT
 from handlers.entrance.buttons import Go, Place
 from handlers.links import Target, payload
 from handlers.profile.asking import ask_consent
 from handlers.registration import screens
 from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
+from handlers.sessions.screens import session_card
 from handlers.show import redraw, show
 from handlers.texts import Words
 from handlers.visits import visit
-from services import Database, registrations
+from services import Database, registrations, sessions
 from services.refusal import Reason, RefusedError
 from services.registrations import Clash, Full, Joined
 
@@ -88,12 +89,29 @@ async def part(
 
 
 async def decide(
-    query: CallbackQuery, callback_data: Comes, actor: Member, db: Database, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: Comes,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    now: datetime,
+    t: Words,
 ) -> None:
     """«Приду» or «Не смогу»."""
-    decides = registrations.comes if callback_data.comes else registrations.comes_not
-    session = await decides(db, actor, callback_data.session_id, now=now)
-    await redraw(query, screens.answered(session, t, comes=callback_data.comes))
+    session_id, decides = callback_data.session_id, registrations.comes_not
+    if callback_data.comes:
+        decides = registrations.comes
+    try:
+        session = await decides(db, actor, session_id, callback_data.moves, now=now)
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.STALE:
+            raise
+        callback_answer.text, callback_answer.show_alert = t.plain("refused", reason="stale"), True
+        view = await sessions.show(db, actor, session_id)
+        asked = view.session.moves != callback_data.moves and (view.mine in PRESENT or view.others)
+        await redraw(query, screens.moved(view.session, t) if asked else session_card(view, actor, t))
+    else:
+        await redraw(query, screens.answered(session, t, comes=callback_data.comes))
 
 
 async def mine(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:

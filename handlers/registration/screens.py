@@ -18,7 +18,8 @@ from handlers.when import at, short_date, spans, when_and_where
 from services.registrations import Clash, Full, Joined, Mine, Offerings, Place
 from services.sessions import PartView
 
-ON_PAGE = 5  # sessions; of these the longest fit in one message
+ON_PAGE = 3  # sessions; of these the longest fit in one message, with so many parts of each
+PARTS = 4
 ACTIVITIES_ON_PAGE = 8
 
 
@@ -90,7 +91,7 @@ def joined(outcome: Joined, t: Words) -> Screen:
 
 def clash(outcome: Clash, t: Words) -> Screen:
     session, part = outcome.session, outcome.part
-    others = "\n".join(t.plain("clash-other", name=_any_title(one, t)) for one in outcome.others)
+    others = "\n".join(t.plain("clash-other", name=part_name(*one, t)) for one in outcome.others)
     switch = (t.plain("clash-switch"), Join(part_id=part.id, switch=True))
     keep = (t.plain("clash-keep"), OpenPart(part_id=part.id))
     text = t("clash", name=part_name(session, part, t), when=_when(session, part, t), others=others)
@@ -150,12 +151,15 @@ def offer_over(view: PartView, t: Words) -> Screen:
 
 
 def moved(session: Session, t: Words) -> Screen:
-    """The notice of a move, old and new; are they coming?"""
+    """The notice of a move, old and new; are they coming? Where only the place is another, nobody is asked."""
     before = session.moved_from
+    if before and before.days == session.days:
+        text = t("moved-place", theme=session.theme, old=before.place or "—", new=session.place or "—")
+        return Screen(text, keyboard([_to_calendar(session, t)], [_open(session, t)]))
     old = when_and_where(session, t, before) if before else ""
     text = t("moved", theme=session.theme, old=old, new=when_and_where(session, t))
-    comes = (t.plain("comes"), Comes(session_id=session.id, comes=True))
-    comes_not = (t.plain("comes-not"), Comes(session_id=session.id, comes=False))
+    comes = (t.plain("comes"), Comes(session_id=session.id, moves=session.moves, comes=True))
+    comes_not = (t.plain("comes-not"), Comes(session_id=session.id, moves=session.moves, comes=False))
     return Screen(text, keyboard([comes, comes_not], [_to_calendar(session, t)], [_open(session, t)]))
 
 
@@ -173,7 +177,7 @@ def cancelled(session: Session, t: Words) -> Screen:
 
 def unanswered(session: Session, names: Sequence[str], t: Words) -> Screen:
     """To an organiser: who has not said whether they come."""
-    shown = "\n".join(names[:50])
+    shown = "\n".join(clip(name or "—", 60) for name in names[:50])
     text = t("unanswered", theme=session.theme, count=len(names), names=shown, more=max(0, len(names) - 50))
     return Screen(text, keyboard([_open(session, t)]))
 
@@ -190,16 +194,6 @@ def part_title(session: Session, part: Part, t: Words) -> str:
 def part_name(session: Session, part: Part, t: Words) -> str:
     """The session's theme, and the part where it is not the whole."""
     return session.theme if part.is_whole else f"{session.theme} — {part_title(session, part, t)}"
-
-
-def _any_title(part: Part, t: Words) -> str:
-    if part.activity_id is not None:
-        return part.title
-    return (
-        t.plain("join-whole")
-        if part.day is None
-        else t.plain("day", number=part.day, date=short_date(part.spans, t))
-    )
 
 
 def _when(session: Session, part: Part, t: Words) -> str:
@@ -231,10 +225,12 @@ def _activity_line(one: Place, session: Session, t: Words) -> str:
 
 def _mine_item(item: Mine, t: Words) -> str:
     lines = [t("mine-session", theme=item.session.theme, when=when_and_where(item.session, t))]
-    for one in item.places:
+    for one in item.places[:PARTS]:
         state = one.mine or RegistrationState.CONFIRMED
-        title = clip(part_title(item.session, one.part, t), 80)
+        title = clip(part_title(item.session, one.part, t), 60)
         lines.append(t("mine-part", state=state, title=title, position=one.position or 0))
+    if more := len(item.places) - PARTS:
+        lines += [t("and-more", count=more)] if more > 0 else []
     return "\n".join(lines)
 
 
@@ -245,6 +241,8 @@ def _mine_rows(item: Mine, t: Words, *, single: bool) -> list[list[Button]]:
         opened: list[Button] = [(name, Open(session_id=session.id))]
         return [*(_mine_parts(item, t) if single else []), opened]
     leave = _leave(first.part, waits=first.mine is RegistrationState.WAITING, t=t)
+    if first.mine is RegistrationState.OFFERED:
+        leave = (t.plain("offer-take"), Join(part_id=first.part.id))
     if single:
         return [[_open(session, t), leave]]
     return [

@@ -4,8 +4,8 @@ from dataclasses import replace
 from domain.dates import show as show_days
 from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
-from domain.registration import OPEN, PRESENT, Seats
-from domain.session import MAX_PLACE, Activity, Plan, Session, SessionState, Zone
+from domain.registration import OPEN, PRESENT, RegistrationState, Seats
+from domain.session import MAX_PLACE, Activity, Before, Plan, Session, SessionState, Zone
 from handlers.certificates.buttons import OfSession
 from handlers.changes.buttons import Begin, Cancel, Capacity, Finish, Move
 from handlers.documents.buttons import SessionCalendar, SessionPoster
@@ -14,7 +14,7 @@ from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
 from handlers.paging import clip, pages
 from handlers.presence.buttons import Roster, RosterFile, SelfCheckIn
-from handlers.registration.buttons import Activities, Choose, Leave
+from handlers.registration.buttons import Activities, Choose, Join, Leave
 from handlers.screen import Screen
 from handlers.sessions.activities import activity_line
 from handlers.sessions.buttons import (
@@ -153,7 +153,7 @@ def _text(session: Session, seats: Seats, t: Words) -> Html:
     if session.place:
         facts.append(t("session-place", place=session.place))
     if session.moved_from and session.state in OPEN:
-        facts.append(t("session-moved", old=spans(session.moved_from.days, session.moved_from.place, t)))
+        facts.append(_moved(session, session.moved_from, t))
     if session.activities:
         facts.append(t("session-activities", count=session.activities))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
@@ -196,13 +196,25 @@ def _activity(activity: Activity, t: Words) -> str:
     return "\n".join(lines)
 
 
+def _moved(session: Session, before: Before, t: Words) -> Html:
+    if before.days == session.days:
+        return t("session-moved-place", old=before.place or "—")
+    return t("session-moved", old=spans(before.days, before.place, t))
+
+
 def _places(view: SessionView, t: Words) -> list[Button]:
+    if view.session.state not in OPEN:
+        return []
+    if view.mine is RegistrationState.OFFERED:
+        decline = Leave(part_id=view.session.whole, waits=False)
+        return [
+            (t.plain("offer-take"), Join(part_id=view.session.whole)),
+            (t.plain("offer-decline"), decline),
+        ]
     if view.mine in PRESENT:
         leave = (t.plain("leave"), Leave(part_id=view.session.whole, waits=view.position is not None))
         return [leave, *_activities(view.session, t)]
-    if view.session.state in OPEN:
-        return [(t.plain("join"), Choose(session_id=view.session.id))]
-    return []
+    return [(t.plain("join"), Choose(session_id=view.session.id))]
 
 
 def _activities(session: Session, t: Words) -> list[Button]:

@@ -32,11 +32,13 @@ session-seats = 👥 Запісаліся: <b>{ $taken }</b>{ $capacity ->
    *[other] , чакаюць: { $waiting }
 }
 session-mine = { $state ->
+    [offered] 🎟 Вам прапанавана месца: вазьміце яго або адмоўцеся
     [waiting] ⏳ Вы ў спісе чакання, ваша месца ў чарзе: { $position }
    *[other] ✅ Вы запісаны
 }
 session-others = 🗓 Вашых дзён і мерапрыемстваў: { $count }
 session-moved = 🔁 Перанесена. Было: { $old }
+session-moved-place = 📍 Новае месца. Было: { $old }
 to-session = Да сесіі
 programme = 🗂 Праграма
 programme-title = <b>Праграма:</b> { $theme }{ $pages ->

@@ -76,7 +76,7 @@ offered =
     It is kept for you until { $until }. Then it goes to the next person.
 offer-take = ✅ Take the seat
 offer-decline = No, thank you
-offer-over = The time to answer is over: the seat at “{ $name }” went to the next person.
+offer-over = The time to answer is over: the seat at “{ $name }” is no longer kept for you.
 moved =
     🔁 <b>The session was moved: { $theme }</b>
 
@@ -86,6 +86,14 @@ moved =
     Will you come?
 comes = ✅ I will come
 comes-not = I cannot come
+moved-place =
+    📍 <b>Another place: { $theme }</b>
+
+    Before: { $old }
+    Now: { $new }
+
+    The time is the same. If you cannot come, cancel your sign-up.
+and-more = and { $count } more
 answered = { $comes ->
     [yes] ✅ See you at “{ $theme }”{"\u000A"}🕙 { $when }
    *[no] A pity. Your sign-ups for “{ $theme }” are cancelled.

@@ -31,11 +31,13 @@ session-seats = 👥 Signed up: <b>{ $taken }</b>{ $capacity ->
    *[other] , waiting: { $waiting }
 }
 session-mine = { $state ->
+    [offered] 🎟 A seat is offered to you: take it or decline
     [waiting] ⏳ You are on the waiting list, your place in the queue: { $position }
    *[other] ✅ You are signed up
 }
 session-others = 🗓 Your days and activities: { $count }
 session-moved = 🔁 Moved. Before: { $old }
+session-moved-place = 📍 Another place. Before: { $old }
 to-session = To the session
 programme = 🗂 Programme
 programme-title = <b>Programme:</b> { $theme }{ $pages ->

@@ -32,11 +32,13 @@ session-seats = 👥 Записались: <b>{ $taken }</b>{ $capacity ->
    *[other] , ждут: { $waiting }
 }
 session-mine = { $state ->
+    [offered] 🎟 Вам предложено место: возьмите его или откажитесь
     [waiting] ⏳ Вы в листе ожидания, ваше место в очереди: { $position }
    *[other] ✅ Вы записаны
 }
 session-others = 🗓 Ваших дней и мероприятий: { $count }
 session-moved = 🔁 Перенесено. Было: { $old }
+session-moved-place = 📍 Новое место. Было: { $old }
 to-session = К сессии
 programme = 🗂 Программа
 programme-title = <b>Программа:</b> { $theme }{ $pages ->

@@ -56,7 +56,7 @@ CHOICES = {
     ("session-title", "state"): Said(
         SessionState, rest=[SessionState.ANNOUNCED], alike=[SessionState.FINISHED, SessionState.ARCHIVED]
     ),
-    ("session-mine", "state"): Said(PRESENT, rest=PRESENT - {RegistrationState.WAITING}),
+    ("session-mine", "state"): Said(PRESENT, rest={RegistrationState.CONFIRMED}),
     ("zone-name", "zone"): Said(Zone),
     ("zone-heading", "zone"): Said(Zone),
     ("kind-name", "kind"): Said(Kind),

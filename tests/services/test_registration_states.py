@@ -130,9 +130,11 @@ class Registration(RuleBasedStateMachine):
                     tx, self.people[who], self.parts[part], now=self.now, may_wait=may_wait, switch=switch
                 )
         except RefusedError as refusal:
-            assert (refusal.reason, self.open) == (Reason.NOT_OPEN, False)  # noqa: PT017 - it may succeed, too
+            assert refusal.reason is Reason.NOT_OPEN  # noqa: PT017 - it may succeed, too
+            assert not self.open or self.is_over(part)
             return
         assert self.open
+        assert not self.is_over(part)
         queue_ = self.queues[part]
         until = queue_.asked.get(who)
         if until is not None and self.now >= until:
@@ -152,7 +154,7 @@ class Registration(RuleBasedStateMachine):
             assert isinstance(outcome, Joined)
             assert outcome.position == len(queue_.waiting)
             return
-        if part in (DAY_1, DAY_2) and self.holds(WHOLE, who):
+        if part in (DAY_1, DAY_2) and who in self.queues[WHOLE].seated:
             assert isinstance(outcome, Joined)
             assert outcome.part.id == self.parts[WHOLE]
             return
@@ -164,10 +166,10 @@ class Registration(RuleBasedStateMachine):
         assert outcome.position is None
         queue_.asked.pop(who, None)
         queue_.seated.add(who)
-        covered = [day for day in (DAY_1, DAY_2) if part == WHOLE and self.holds(day, who)]
-        for other in (*clashes, *covered):
-            self.queues[other].forget(who)
-            self.promote(other)
+        for other in clashes:
+            self.give_up(other, who)
+        if part == WHOLE:
+            self.give_up_days(who)
 
     @rule(who=st.sampled_from(PEOPLE), part=PARTS, waits=st.booleans())
     def leave(self, who: int, part: int, waits: bool) -> None:
@@ -177,19 +179,32 @@ class Registration(RuleBasedStateMachine):
             with self.tx() as tx:
                 registrations.leave.within(tx, self.people[who], self.parts[part], waits=waits, now=self.now)
         except RefusedError as refusal:
-            assert (refusal.reason, stale) == (Reason.STALE, True)  # noqa: PT017 - it may succeed, too
+            expected = Reason.STALE if self.open else Reason.NOT_OPEN
+            assert (refusal.reason, stale or not self.open) == (expected, True)  # noqa: PT017 - it may succeed, too
             return
+        assert self.open
         assert not stale
         held = who in queue_.seated or who in queue_.asked
         queue_.forget(who)
         if held:
             self.promote(part)
 
-    @rule(who=st.sampled_from(PEOPLE), comes=st.booleans())
-    def answer(self, who: int, comes: bool) -> None:
-        with self.tx() as tx:
-            said = registrations.comes if comes else registrations.comes_not
-            said.within(tx, self.people[who], self.session_id, now=self.now)
+    @rule(who=st.sampled_from(PEOPLE), comes=st.booleans(), late=MOSTLY)
+    def answer(self, who: int, comes: bool, late: bool) -> None:
+        """To the last move, or to the one before."""
+        moves = self.moves if late or not self.moves else self.moves - 1
+        asked = any(queue_.has(who) for queue_ in self.queues)
+        said = registrations.comes if comes else registrations.comes_not
+        try:
+            with self.tx() as tx:
+                said.within(tx, self.people[who], self.session_id, moves, now=self.now)
+        except RefusedError as refusal:
+            expected = Reason.STALE if self.open else Reason.NOT_OPEN
+            assert refusal.reason is expected  # noqa: PT017 - it may succeed, too
+            assert not (self.open and asked and moves == self.moves)
+            return
+        assert self.open
+        assert asked
         if comes:
             return
         for part, queue_ in enumerate(self.queues):
@@ -228,6 +243,10 @@ class Registration(RuleBasedStateMachine):
             return
         self.start += hours * HOUR
         self.moves += 1
+        for number, queue_ in enumerate(self.queues if hours else ()):
+            queue_.waiting = [*queue_.asked, *queue_.waiting]  # reckoned anew
+            queue_.asked.clear()
+            self.promote(number)
         assert told == len({who for queue_ in self.queues for who in PEOPLE if queue_.has(who)})
         for number, one in enumerate(PLAN.activities):
             with self.tx() as tx:
@@ -302,7 +321,9 @@ class Registration(RuleBasedStateMachine):
                 assert (seated, asked, set(waiting)) == (queue_.seated, {}, set(queue_.waiting))
                 continue
             assert (seated, asked, waiting) == (queue_.seated, queue_.asked, queue_.waiting)
-            assert queue_.free is None or queue_.free <= 0 or not queue_.waiting
+            assert (
+                self.is_over(number) or not queue_.waiting or (queue_.free is not None and queue_.free <= 0)
+            )
 
     @invariant()
     def everybody_is_told_once_of_each_move(self) -> None:
@@ -318,7 +339,7 @@ class Registration(RuleBasedStateMachine):
 
     def promote(self, part: int) -> None:
         queue_ = self.queues[part]
-        if not self.open:
+        if not self.open or self.is_over(part):
             return
         left = self.begins(part) - self.now
         asks = timedelta(0) < left <= timedelta(hours=24)
@@ -328,12 +349,32 @@ class Registration(RuleBasedStateMachine):
                 queue_.asked[who] = self.now + min(timedelta(hours=2), left / 2)
             else:
                 queue_.seated.add(who)
+                if part == WHOLE:
+                    self.give_up_days(who)
+
+    def give_up(self, part: int, who: int) -> None:
+        held = self.holds(part, who)
+        self.queues[part].forget(who)
+        if held:
+            self.promote(part)
+
+    def give_up_days(self, who: int) -> None:
+        """The whole is all its days; the places in their queues are others', too."""
+        for day in (DAY_1, DAY_2):
+            self.give_up(day, who)
 
     def begins(self, part: int) -> datetime:
+        return self.spans(part)[0].starts_at
+
+    def is_over(self, part: int) -> bool:
+        """An activity keeps its hour when the session is moved to a later one."""
+        return self.now >= self.spans(part)[-1].ends_at
+
+    def spans(self, part: int) -> tuple[Day, ...]:
         with self.tx() as tx:
             found = parts.get(tx, self.parts[part])
         assert found is not None
-        return found.spans[0].starts_at
+        return found.spans
 
     def days(self) -> tuple[Day, ...]:
         return _later(DAYS, self.start - START)

@@ -51,7 +51,7 @@ async def test_two_at_one_time_are_a_question_and_a_switch_gives_up_the_old_one(
         await anna.press(activity)
         await anna.press("Записаться")
     clash = await anna.sees("В это время вы записаны на другое")
-    assert "• Игра <Вместе>" in clash.text
+    assert "— Игра <Вместе>" in clash.text
     await anna.press("Оставить как есть")
     await anna.press("Записаться")
     await anna.press("Перейти")

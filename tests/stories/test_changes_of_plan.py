@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from domain.session import SessionState
+from services import members, sessions
 from tests.people import DAYS
 from tests.stories.conftest import Hub, introduce
 from tests.stories.steps import acquainted, announced
@@ -65,8 +67,10 @@ async def test_only_the_place_is_moved_too(hub: Hub) -> None:
     await hub.organiser.press("Только место")
     await hub.organiser.send("Актовый зал <2>")
     await hub.organiser.press("Да, перенести")
-    await hub.anna.sees("📍 Актовый зал <2>")
-    assert "📍 Актовый зал <2>" in (await hub.group.sees("Перенесено")).text
+    notice = await hub.anna.sees("Изменилось место")
+    assert "Стало: Актовый зал <2>" in notice.text
+    assert "Приду" not in notice.buttons  # the time is the same
+    assert "📍 Актовый зал <2>" in (await hub.group.sees("Новое место. Было: —")).text
 
 
 async def test_moving_to_the_same_time_tells_nobody(hub: Hub) -> None:
@@ -103,6 +107,7 @@ async def test_cancelling_stops_everything_and_tells_everybody_once(hub_on_both:
     await hub.organiser.press("Отменить сессию")
     await hub.organiser.send("Карантин <в школе>")
     confirm = await hub.organiser.sees("будет отменена для всех")
+    again = confirm.button("Да, отменить")["callback_data"]
     await hub.organiser.press("Да, отменить")
     await hub.organiser.sees("Узнают: 3")
     for teacher in (hub.anna, hub.boris, hub.vera):
@@ -112,7 +117,7 @@ async def test_cancelling_stops_everything_and_tells_everybody_once(hub_on_both:
     assert "Записаться" not in card.buttons
     await hub.anna.start(f"join_{number}")  # an old button of the group's card
     await hub.anna.sees("закрыта")
-    await hub.forge(hub.organiser, confirm, f"ccy:{number}")
+    await hub.forge(hub.organiser, confirm, again)
     await hub.at(DAYS[0].starts_at)
     cancelled = [
         call for call in hub.sandbox.world.calls if "Сессия отменена" in str(call.params.get("text"))
@@ -226,3 +231,61 @@ async def test_a_newcomer_meets_a_moved_session(hub: Hub) -> None:
     await hub.anna.start(f"join_{number}")
     await introduce(hub.anna)
     assert "18 декабря" in (await hub.anna.sees("На что вы хотите записаться?")).text
+
+
+async def test_a_confirmation_is_of_what_its_screen_showed(hub: Hub) -> None:
+    """Two sessions are about to be cancelled; the button under the first one cancels no other."""
+    first, second = await announced(hub), await announced(hub)
+    cards, screens = [], []
+    for number in (first, second):
+        await hub.organiser.start(f"s_{number}")
+        cards.append(await hub.organiser.sees("Записались: 0"))
+    for card in cards:
+        await hub.organiser.press("Отменить сессию", message=card)
+        await hub.organiser.send("Причина")
+        screens.append(await hub.organiser.sees("будет отменена для всех"))
+    await hub.organiser.press("Да, отменить", message=screens[0])
+    await hub.organiser.toasted("С тех пор")
+    for number in (first, second):
+        view = await sessions.show(
+            hub.app.db, await members.meet(hub.app.db, hub.organiser.id, now=hub.now), number
+        )
+        assert view.session.state is SessionState.ANNOUNCED
+
+
+async def test_back_leaves_no_question_behind(hub: Hub) -> None:
+    number = await announced(hub, capacity=5)
+    for label in ("Вместимость", "Перенести", "Отменить сессию"):
+        await hub.organiser.start(f"s_{number}")
+        await hub.organiser.press(label)
+        await hub.organiser.press("Назад")
+        await hub.organiser.sees("Записались: 0 из 5")
+        await hub.organiser.send("3")
+        await hub.organiser.sees("Не понимаю, к чему это")
+    await hub.group.sees("Записались: 0 из 5")
+
+
+async def test_an_answer_to_an_earlier_move_is_no_answer_to_the_last(hub: Hub) -> None:
+    number = await _three_signed_up(hub)
+    await _move(hub, number, "18.12.2026 11:00–15:00")
+    earlier = await hub.anna.sees("Сессия перенесена", ever=True)
+    await _move(hub, number, "21.12.2026 11:00–15:00")
+    await hub.settled()
+    await hub.anna.press("Приду", message=earlier)
+    await hub.anna.toasted("С тех пор")
+    assert "21 декабря" in earlier.text
+    await hub.anna.press("Приду", message=earlier)
+    assert "Ждём вас" in earlier.text
+    await hub.anna.press("К сессии", message=earlier)
+
+
+async def test_a_session_put_in_the_place_of_a_cancelled_one_does_not_clash_with_it(hub: Hub) -> None:
+    number = await _three_signed_up(hub)
+    await hub.organiser.start(f"s_{number}")
+    await hub.organiser.press("Отменить сессию")
+    await hub.organiser.press("Без причины")
+    await hub.organiser.press("Да, отменить")
+    await hub.organiser.sees("Узнают: 3")
+    await hub.anna.start(f"join_{await announced(hub)}")
+    await hub.anna.press("Вся сессия")
+    await hub.anna.sees("Вы записаны")
