@@ -6,21 +6,33 @@ from datetime import UTC, datetime, time, tzinfo
 from domain.session import Day
 
 
-def span(day: int, time_text: str, days: Sequence[Day], zone: tzinfo) -> Day | None:
-    """The moments of "10:00–11:30" on that day of the session (the last one, when there are fewer).
+def spans(timed: Sequence[tuple[int, str]], days: Sequence[Day], zone: tzinfo) -> list[Day | None]:
+    """The moments of each (day, "10:00–11:30"); of a day that is no more, on the last one.
 
-    A start alone lasts until the day ends. None: there is no such time, or nothing of it.
+    A start alone lasts until the next one on that day, or until the day ends. None: there is no such time, or nothing
+    of it.
     """
+    read = [_read(min(number, len(days)), text, days, zone) for number, text in timed]
+    found: list[Day | None] = []
+    for one in read:
+        if one is None:
+            found.append(None)
+            continue
+        number, starts_at, ends_at = one
+        if ends_at is None:
+            later = [other[1] for other in read if other and other[0] == number and other[1] > starts_at]
+            ends_at = min([*later, days[number - 1].ends_at])
+        found.append(Day(starts_at, ends_at) if starts_at < ends_at else None)
+    return found
+
+
+def _read(
+    number: int, text: str, days: Sequence[Day], zone: tzinfo
+) -> tuple[int, datetime, datetime | None] | None:
     try:
-        clocks = [time.fromisoformat(clock.zfill(5)) for clock in time_text.split("–")]
+        clocks = [time.fromisoformat(clock.zfill(5)) for clock in text.split("–")]
     except ValueError:
         return None
-    on = days[min(day, len(days)) - 1]
-    starts_at = _moment(on, clocks[0], zone)
-    ends_at = _moment(on, clocks[1], zone) if clocks[1:] else on.ends_at
-    return Day(starts_at, ends_at) if starts_at < ends_at else None
-
-
-def _moment(day: Day, clock: time, zone: tzinfo) -> datetime:
-    local = day.starts_at.astimezone(zone).date()
-    return datetime.combine(local, clock, tzinfo=zone).astimezone(UTC)
+    local = days[number - 1].starts_at.astimezone(zone).date()
+    moments = [datetime.combine(local, clock, tzinfo=zone).astimezone(UTC) for clock in clocks]
+    return number, moments[0], moments[1] if moments[1:] else None

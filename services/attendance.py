@@ -111,6 +111,8 @@ def check_in(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Sessio
 @Transaction
 def check_out(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Session:
     session, whole = _session(tx, session_id)
+    if session.state is SessionState.DRAFT:
+        raise RefusedError(Reason.GONE)
     _leave(tx, whole, actor.id, now=now)
     return session
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from domain.programme import span
+from domain.programme import spans
 from domain.session import Activity, Before, Day, Kind, Part, Plan, Session, SessionState, Zone
 from storage import parts
 from storage.db import Tx
@@ -89,14 +89,12 @@ def set_days(tx: Tx, session_id: int, days: Sequence[Day], *, zone: tzinfo) -> N
     tx.execute(sa.delete(session_day).where(session_day.c.session_id == session_id))
     rows = [{"session_id": session_id, "number": n, **asdict(day)} for n, day in enumerate(days, start=1)]
     tx.execute(sa.insert(session_day), rows)
-    for one in tx.execute(_ACTIVITIES, {"session": session_id}).all():
-        when = span(one.day, one.time, days, zone)
-        moments = (
-            {"starts_at": when.starts_at, "ends_at": when.ends_at}
-            if when
-            else {"starts_at": None, "ends_at": None}
-        )
-        tx.execute(sa.update(activity).where(activity.c.id == one.id).values(moments))
+    activities = tx.execute(_ACTIVITIES, {"session": session_id}).all()
+    moments = spans([(one.day, one.time) for one in activities], days, zone)
+    for one, when in zip(activities, moments, strict=True):
+        starts_at, ends_at = (when.starts_at, when.ends_at) if when else (None, None)
+        values = {"starts_at": starts_at, "ends_at": ends_at}
+        tx.execute(sa.update(activity).where(activity.c.id == one.id).values(values))
     parts.complete(tx, session_id)
 
 

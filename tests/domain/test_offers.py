@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.programme import span
+from domain.programme import spans
 from domain.registration import answer_by, clashes, covers, offered_until
 from domain.session import Day, Part
 
@@ -85,6 +85,11 @@ def test_the_whole_covers_its_days_only() -> None:
     assert not covers(whole, Part(4, 2, None, (), day=1))
 
 
+def span(day: int, text: str, of: list[Day], zone: ZoneInfo) -> Day | None:
+    [found] = spans([(day, text)], of, zone)
+    return found
+
+
 def days(first: date, count: int, zone: ZoneInfo) -> list[Day]:
     """Each 10:00–16:00 there."""
     on = [first + timedelta(days=number) for number in range(count)]
@@ -105,9 +110,11 @@ def test_an_activity_is_at_its_local_time_on_its_day(zone: ZoneInfo, first: date
         assert found == Day(_at(day, time(10, 30), zone), _at(day, time(12), zone))
 
 
-def test_a_start_alone_lasts_until_the_day_ends() -> None:
+def test_a_start_alone_lasts_until_the_next_one_or_the_end_of_the_day() -> None:
     [only] = days(date(2026, 12, 17), 1, MINSK)
-    assert span(1, "14:15", [only], MINSK) == Day(_at(date(2026, 12, 17), time(14, 15), MINSK), only.ends_at)
+    ten, noon, late = (_at(date(2026, 12, 17), time(hour), MINSK) for hour in (10, 12, 14))
+    found = spans([(1, "10:00"), (1, "14:00"), (1, "12:00")], [only], MINSK)
+    assert found == [Day(ten, noon), Day(late, only.ends_at), Day(noon, late)]
 
 
 def test_an_activity_of_a_day_that_is_no_more_is_on_the_last_one() -> None:
