@@ -27,6 +27,7 @@ class SessionView:
     position: int | None  # in the waitlist; None: not waiting
     is_shown: bool  # a card of it stands in the group, or is on its way
     others: int = 0  # days and activities that are theirs, or that they wait for
+    elsewhere: int = 0  # people who come to days or activities only
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,13 @@ def listed(tx: Tx, actor: Member) -> list[SessionView]:
 
 
 @Reading
-def card(tx: Tx, session_id: int) -> tuple[Session, Seats] | None:
+def card(tx: Tx, session_id: int) -> tuple[Session, Seats, int] | None:
+    """For the group: with how many come to days or activities only."""
     session = sessions.get(tx, session_id)
-    return None if session is None else (session, registrations.seats(tx, _whole(session)))
+    if session is None:
+        return None
+    seats = registrations.seats(tx, _whole(session))
+    return session, seats, registrations.elsewhere(tx, session.whole, session_id)
 
 
 @Reading
@@ -202,7 +207,8 @@ def _view(tx: Tx, session: Session, actor: Member) -> SessionView:
     others = sum(one.part_id != session.whole for one in registrations.of_member_in(tx, actor.id, session.id))
     is_shown = bool(cards.of(tx, CARD, session.id))
     seats = registrations.seats(tx, _whole(session))
-    return SessionView(session, seats, mine, position, is_shown, others)
+    elsewhere = registrations.elsewhere(tx, session.whole, session.id)
+    return SessionView(session, seats, mine, position, is_shown, others, elsewhere)
 
 
 def _moments(days: Sequence[Day]) -> dict[str, object]:

@@ -123,6 +123,11 @@ def unanswered(tx: Tx, session_id: int) -> list[int]:
     return list(tx.scalars(_UNANSWERED, {"session": session_id}))
 
 
+def elsewhere(tx: Tx, whole_id: int, session_id: int) -> int:
+    """How many people have a seat in a day or an activity, and none in the whole."""
+    return tx.scalar(_ELSEWHERE, {"session": session_id, "whole": whole_id}) or 0
+
+
 def in_days_after(tx: Tx, session_id: int, days: int) -> list[tuple[int, int]]:
     """(part, member) of whoever is in, or waits for, a day that the session has no more; those who came first first."""
     rows = tx.execute(_IN_DAYS_AFTER, {"session": session_id, "days": days})
@@ -244,6 +249,15 @@ _UNANSWERED: Final = (
     .where(_IN_SESSION, _PRESENT, registration.c.answer == Answer.ASKED)
     .group_by(registration.c.member_id)
     .order_by(registration.c.member_id)
+)
+_ELSEWHERE: Final = sa.select(sa.func.count(registration.c.member_id.distinct())).where(
+    _IN_SESSION,
+    registration.c.state.in_(HOLDING),
+    registration.c.member_id.not_in(
+        sa.select(registration.c.member_id).where(
+            registration.c.part_id == sa.bindparam("whole"), registration.c.state.in_(HOLDING)
+        )
+    ),
 )
 _IN_DAYS_AFTER: Final = (
     sa.select(registration.c.part_id, registration.c.member_id)

@@ -58,7 +58,7 @@ def listing(views: Sequence[SessionView], page: int, t: Words) -> Screen:
 def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     """A session in somebody's private chat."""
     session = view.session
-    text: str = _text(session, view.seats, t)
+    text: str = _text(session, view.seats, view.elsewhere, t)
     if view.mine in PRESENT:
         text += "\n\n" + t("session-mine", state=str(view.mine), position=view.position or 0)
     if view.others:
@@ -74,18 +74,18 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
-def group_card(session: Session, seats: Seats, t: Words, links: Links) -> Screen:
+def group_card(session: Session, seats: Seats, elsewhere: int, t: Words, links: Links) -> Screen:
     """A session in the Media-hub's group."""
     join = (t.plain("join"), links.to(Target.JOIN, session.id))
     programme_ = (t.plain("programme"), links.to(Target.PROGRAMME, session.id))
     rows = [[join], [programme_]] if session.state in OPEN else [[programme_]]
-    return Screen(_text(session, seats, t), keyboard(*rows))
+    return Screen(_text(session, seats, elsewhere, t), keyboard(*rows))
 
 
 def preview(session: Session, chat_title: str, t: Words, hub: Words, links: Links) -> Screen:
     """Exactly what will be posted, in the words of the hub, and where."""
     nobody = Seats(session.capacity, taken=0, waiting=0)
-    card = group_card(replace(session, state=SessionState.ANNOUNCED), nobody, hub, links)
+    card = group_card(replace(session, state=SessionState.ANNOUNCED), nobody, 0, hub, links)
     publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
     back = (t.plain("back"), Open(session_id=session.id))
     return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))
@@ -144,7 +144,7 @@ def _current(session: Session, field: Field, t: Words) -> str:
     return values[field] or "—"
 
 
-def _text(session: Session, seats: Seats, t: Words) -> Html:
+def _text(session: Session, seats: Seats, elsewhere: int, t: Words) -> Html:
     """The theme and the facts fit the first look on a phone; the aim comes after them."""
     title = t("session-title", theme=session.theme, state=session.state)
     if session.state is SessionState.CANCELLED and session.cancel_reason:
@@ -157,6 +157,8 @@ def _text(session: Session, seats: Seats, t: Words) -> Html:
     if session.activities:
         facts.append(t("session-activities", count=session.activities))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
+    if elsewhere:
+        facts.append(t("session-elsewhere", count=elsewhere))
     parts = [title, "\n".join(facts)]
     if session.aim:
         parts.append(t("session-aim", aim=clip(session.aim, 700)))

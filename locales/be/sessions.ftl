@@ -37,6 +37,7 @@ session-mine = { $state ->
    *[other] ✅ Вы запісаны
 }
 session-others = 🗓 Вашых дзён і мерапрыемстваў: { $count }
+session-elsewhere = 🗂 На асобныя дні і мерапрыемствы: { $count }
 session-moved = 🔁 Перанесена. Было: { $old }
 session-moved-place = 📍 Новае месца. Было: { $old }
 to-session = Да сесіі
@@ -95,7 +96,7 @@ announce = 📣 Аб’явіць
 export = 📄 План (DOCX)
 export-caption = План сесіі «{ $theme }»
 export-name = plan-{ $number }.docx
-edit-what = Што змяніць у чарнавіку «{ $theme }»?
+edit-what = Што змяніць у сесіі «{ $theme }»?
 field = { $field ->
     [theme] Тэма
     [aim] Мэта

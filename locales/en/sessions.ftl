@@ -36,6 +36,7 @@ session-mine = { $state ->
    *[other] ✅ You are signed up
 }
 session-others = 🗓 Your days and activities: { $count }
+session-elsewhere = 🗂 For single days and activities: { $count }
 session-moved = 🔁 Moved. Before: { $old }
 session-moved-place = 📍 Another place. Before: { $old }
 to-session = To the session
@@ -94,7 +95,7 @@ announce = 📣 Announce
 export = 📄 Plan (DOCX)
 export-caption = Plan of the session “{ $theme }”
 export-name = plan-{ $number }.docx
-edit-what = What shall we change in the draft “{ $theme }”?
+edit-what = What shall we change in the session “{ $theme }”?
 field = { $field ->
     [theme] Theme
     [aim] Aim

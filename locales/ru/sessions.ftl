@@ -37,6 +37,7 @@ session-mine = { $state ->
    *[other] ✅ Вы записаны
 }
 session-others = 🗓 Ваших дней и мероприятий: { $count }
+session-elsewhere = 🗂 На отдельные дни и мероприятия: { $count }
 session-moved = 🔁 Перенесено. Было: { $old }
 session-moved-place = 📍 Новое место. Было: { $old }
 to-session = К сессии
@@ -95,7 +96,7 @@ announce = 📣 Объявить
 export = 📄 План (DOCX)
 export-caption = План сессии «{ $theme }»
 export-name = plan-{ $number }.docx
-edit-what = Что изменить в черновике «{ $theme }»?
+edit-what = Что изменить в сессии «{ $theme }»?
 field = { $field ->
     [theme] Тема
     [aim] Цель

@@ -100,6 +100,8 @@ class Hub:
         assert self.app.door.counts.failed == 0, "the bot failed at an update"
         assert [call.description for call in world.calls if not call.ok and not self._may_fail(call)] == []
         assert all(pressed.answer for pressed in world.callbacks.values()), "a press was not answered"
+        said = [str(call.params.get("text")) for call in world.calls]
+        assert [text for text in said if "ошибка у бота" in text] == []
 
     def _may_fail(self, call: Call) -> bool:
         if call.method in {"setMyCommands", "deleteMyCommands"}:

@@ -49,7 +49,7 @@ async def test_a_wrong_value_is_explained_and_nothing_changes(hub: Hub) -> None:
         await organiser.send_photo(PNG)
         assert "в вашем" not in (await organiser.reply()).text
         await organiser.press("Назад")
-        await organiser.sees("Что изменить в черновике")
+        await organiser.sees("Что изменить в сессии")
         await organiser.press("К сессии")
         assert (await organiser.sees("Черновик")).text == card
 
