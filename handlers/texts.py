@@ -47,21 +47,36 @@ class Words:
 
 
 class Texts:
-    """Every language, compiled once at start; a mistake in a text file stops the start."""
+    """The hub's own language is compiled at the start, each other when somebody first reads it: half a second and 6 MB each.
+
+    A mistake in a text file is found by the tests, and stops the start where it is in the hub's own.
+    """
 
     def __init__(self, zone: ZoneInfo, default: str = "ru") -> None:
         self.default = default
-        self._words = {language: Words(language, zone, _bundle(LOCALES / language)) for language in LANGUAGES}
+        self._zone = zone
+        self._words = {default: self._read(default)}
 
     def of(self, language: str | None) -> Words:
         """The words of that language, or the hub's own where there is none."""
-        return self._words.get(language or "") or self._words[self.default]
+        name = language if language in LANGUAGES else self.default
+        if name not in self._words:
+            self._words[name] = self._read(name)
+        return self._words[name]
+
+    def commands(self, language: str | None) -> Words:
+        """What Telegram is told of the commands, in every language at each start; no other key."""
+        name = language if language in LANGUAGES else self.default
+        return Words(name, self._zone, _bundle(LOCALES / name, "commands.ftl"))
+
+    def _read(self, language: str) -> Words:
+        return Words(language, self._zone, _bundle(LOCALES / language))
 
 
 @cache
-def _bundle(folder: Path) -> _Bundle:
-    """A third of a second each, so once for all apps of a process."""
-    files = sorted(str(path) for path in folder.glob("*.ftl"))
+def _bundle(folder: Path, pattern: str = "*.ftl") -> _Bundle:
+    """Once for all apps of a process."""
+    files = sorted(str(path) for path in folder.glob(pattern))
     bundle = FluentBundle.from_files(folder.name, files, use_isolating=False)
     if mistakes := bundle.check_messages():
         raise ValueError(f"locales/{folder.name}: {mistakes}")

@@ -43,20 +43,3 @@ draft-goes-on = Добра, працягваем.
 draft-keep = Працягнуць
 draft-drop = Кінуць
 lost = Не разумею, да чаго гэта. Вось што можна зрабіць:
-command-description = { $command ->
-    [start] Пачаць
-    [menu] Меню
-    [sessions] Бліжэйшыя сесіі
-    [my] Мае запісы
-    [profile] Імя і ўстанова
-    [language] Мова
-    [privacy] Што пра вас захоўваецца
-    [help] Дапамога
-    [cancel] Перапыніць пытанне
-    [roles] Хто што можа
-    [audit] Што было зроблена
-    [plan] Сесія з плана
-    [institutions] Установы
-    [roster] Спісы ўдзельнікаў
-   *[new] Новая сесія па пытаннях
-}

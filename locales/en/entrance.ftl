@@ -43,20 +43,3 @@ draft-goes-on = Good, let us go on.
 draft-keep = Go on
 draft-drop = Drop it
 lost = I cannot tell what this is for. Here is what you can do:
-command-description = { $command ->
-    [start] Start
-    [menu] Menu
-    [sessions] Coming sessions
-    [my] My sign-ups
-    [profile] Name and institution
-    [language] Language
-    [privacy] What is stored about you
-    [help] Help
-    [cancel] Stop answering a question
-    [roles] Who may do what
-    [audit] What was done
-    [plan] Session from a plan
-    [institutions] Institutions
-    [roster] Lists of members
-   *[new] New session by questions
-}

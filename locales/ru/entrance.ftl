@@ -43,20 +43,3 @@ draft-goes-on = Хорошо, продолжаем.
 draft-keep = Продолжить
 draft-drop = Бросить
 lost = Не понимаю, к чему это. Вот что можно сделать:
-command-description = { $command ->
-    [start] Начать
-    [menu] Меню
-    [sessions] Ближайшие сессии
-    [my] Мои записи
-    [profile] Имя и учреждение
-    [language] Язык
-    [privacy] Что о вас хранится
-    [help] Помощь
-    [cancel] Прервать вопрос
-    [roles] Кто что может
-    [audit] Что было сделано
-    [plan] Сессия из плана
-    [institutions] Учреждения
-    [roster] Списки участников
-   *[new] Новая сессия по вопросам
-}

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
-
-import typst
+from typing import TYPE_CHECKING, Final
 
 from domain.plan_text import tidy
+
+if TYPE_CHECKING:
+    import typst
 
 Data = str | int | Sequence["Data"] | Mapping[str, "Data"]
 
@@ -31,6 +32,8 @@ _IN_FONTS: Final = re.compile(
 
 def typeset(template: str, data: Mapping[str, Data], *, at: datetime, qr: str) -> bytes:
     """A tagged PDF that says it was made `at`; the same input gives the same bytes. `qr` is an SVG."""
+    import typst  # noqa: PLC0415 - 7 MB, and most bots draw no paper today
+
     return typst.compile(
         _source(template),
         font_paths=_fonts(),
@@ -70,6 +73,8 @@ def _source(template: str) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
     """Those inside the library, so that a paper looks the same on every machine."""
+    import typst  # noqa: PLC0415 - as above
+
     return typst.Fonts(include_system_fonts=False)

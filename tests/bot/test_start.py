@@ -6,7 +6,19 @@ from pathlib import Path
 
 from storage.migrate import migrate
 
-RARE = {"alembic", "docx", "lxml", "prometheus_client", "psycopg", "redis", "throttled"}
+RARE = {
+    "alembic",
+    "docx",
+    "icalendar",
+    "lxml",
+    "prometheus_client",
+    "psycopg",
+    "redis",
+    "segno",
+    "throttled",
+    "typst",
+    "xlsxwriter",
+}
 START = """
 import sys
 import bot.app, bot.logs

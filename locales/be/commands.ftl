@@ -1,0 +1,18 @@
+# What Telegram shows beside each command; compiled apart, as every language of it is told at each start.
+command-description = { $command ->
+    [start] Пачаць
+    [menu] Меню
+    [sessions] Бліжэйшыя сесіі
+    [my] Мае запісы
+    [profile] Імя і ўстанова
+    [language] Мова
+    [privacy] Што пра вас захоўваецца
+    [help] Дапамога
+    [cancel] Перапыніць пытанне
+    [roles] Хто што можа
+    [audit] Што было зроблена
+    [plan] Сесія з плана
+    [institutions] Установы
+    [roster] Спісы ўдзельнікаў
+   *[new] Новая сесія па пытаннях
+}

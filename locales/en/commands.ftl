@@ -1,0 +1,18 @@
+# What Telegram shows beside each command; compiled apart, as every language of it is told at each start.
+command-description = { $command ->
+    [start] Start
+    [menu] Menu
+    [sessions] Coming sessions
+    [my] My sign-ups
+    [profile] Name and institution
+    [language] Language
+    [privacy] What is stored about you
+    [help] Help
+    [cancel] Stop answering a question
+    [roles] Who may do what
+    [audit] What was done
+    [plan] Session from a plan
+    [institutions] Institutions
+    [roster] Lists of members
+   *[new] New session by questions
+}
