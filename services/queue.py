@@ -46,6 +46,8 @@ def give_up(tx: Tx, session: Session, part: Part, member_id: int, *, now: dateti
 
 def give_up_days(tx: Tx, session: Session, member_id: int, *, now: datetime) -> None:
     """The whole session is all its days: what is held of those, or waited for, is others'."""
+    if len(session.days) == 1:
+        return  # a single day has no part of its own
     held = [one.part_id for one in registrations.of_member_in(tx, member_id, session.id)]
     for part in parts.many(tx, held) if held else ():
         if part.day is not None:
