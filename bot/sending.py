@@ -87,7 +87,7 @@ class Sending(BaseRequestMiddleware):
     def _keep_response_model(self, method: TelegramMethod[Any]) -> None:
         """Pydantic keeps `Response[Message]` only weakly: aiogram would build it anew, for a millisecond, after each collection."""
         if type(method) not in self._responses:
-            self._responses[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]
+            self._responses[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]  # known only when it runs
 
     def _hold(self, method: TelegramMethod[Any], refusal: TelegramRetryAfter) -> float:
         chat_id, seconds = chat_of(method) or 0, refusal.retry_after + MARGIN

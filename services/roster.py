@@ -190,7 +190,7 @@ def add(tx: Tx, actor: Member, session_id: int, name: str, institution: str, *, 
     institution = spelt(tx, institution)
     twin = _twin(roster.people(tx, session_id), name, institution)
     if twin is not None:
-        return Added(twin.id, _sign_up(tx, session, twin.id, now=now), is_new=False)
+        return Added(twin.id, _sign_up_noted(tx, actor, session, twin.id, now=now), is_new=False)
     member_id = roster.add_person(tx, by=actor.id, now=now)
     members.set_profile(tx, member_id, name, institution)
     state = _sign_up(tx, session, member_id, now=now)
@@ -204,14 +204,10 @@ def sign_up(tx: Tx, actor: Member, session_id: int, member_id: int, *, now: date
     """A seat in the whole session for somebody on its list, by hand; they wait when there is none."""
     moderator_of(tx, actor, session_id)
     known(tx, session_id, member_id)
-    session = _session(tx, session_id)
-    before = registrations.state_of(tx, session.whole, member_id)
-    state = _sign_up(tx, session, member_id, now=now)
-    if state is not before:
-        subject = f"member:{member_id}"
-        after: dict[str, object] = {"session": session_id, "state": state}
-        audit.note(tx, "sign_up", subject, by=actor.id, now=now, before={"state": before}, after=after)
-    return state
+    member = members.by_id(tx, member_id)
+    if member is None or member.erased:
+        raise RefusedError(Reason.GONE)
+    return _sign_up_noted(tx, actor, _session(tx, session_id), member_id, now=now)
 
 
 @Transaction
@@ -236,6 +232,18 @@ def remove(tx: Tx, actor: Member, session_id: int, member_id: int, *, now: datet
     after: dict[str, object] = {"session": session_id, "state": RegistrationState.REMOVED}
     audit.note(tx, "remove", f"member:{member_id}", by=actor.id, now=now, before=before, after=after)
     return True
+
+
+def _sign_up_noted(
+    tx: Tx, actor: Member, session: Session, member_id: int, *, now: datetime
+) -> RegistrationState:
+    before = registrations.state_of(tx, session.whole, member_id)
+    state = _sign_up(tx, session, member_id, now=now)
+    if state is not before:
+        after: dict[str, object] = {"session": session.id, "state": state}
+        subject = f"member:{member_id}"
+        audit.note(tx, "sign_up", subject, by=actor.id, now=now, before={"state": before}, after=after)
+    return state
 
 
 def _sign_up(tx: Tx, session: Session, member_id: int, *, now: datetime) -> RegistrationState:

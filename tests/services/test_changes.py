@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from domain.registration import RegistrationState
 from domain.session import Day, Part, SessionState
-from services import Database, attendance, changes, hub, registrations, sessions
+from services import Database, attendance, changes, hub, privacy, registrations, roster, sessions
 from services.refusal import Reason, RefusedError
 from storage import outbox
 from storage.schema import audit
@@ -147,3 +147,22 @@ async def test_what_is_over_stays_as_it_was(db: Database) -> None:
             await late
         assert refusal.value.reason is Reason.NOT_OPEN
     assert (await sessions.show(db, anna, session_id)).mine is CONFIRMED
+
+
+async def test_whoever_was_taken_off_and_is_added_again_is_noted(db: Database) -> None:
+    session_id, boss = await announced(db), await organiser(db)
+    for _ in range(2):
+        added = await roster.add(db, boss, session_id, "Галина Лис", "Лицей", now=NOW)
+        await roster.remove(db, boss, session_id, added.member_id, now=NOW)
+    noted = await db.read(lambda tx: tx.scalars(sa.select(audit.c.action).order_by(audit.c.id)).all())
+    assert [action for action in noted if action != "announce"][-4:] == ["add", "remove", "sign_up", "remove"]
+
+
+async def test_an_erased_person_takes_no_seat(db: Database) -> None:
+    session_id, boss, anna = await announced(db), await organiser(db), await teacher(db, 1)
+    await registrations.join(db, anna, await whole(db, session_id), now=NOW)
+    await privacy.erase(db, anna, anna.id, now=NOW)
+    with pytest.raises(RefusedError) as refusal:
+        await roster.sign_up(db, boss, session_id, anna.id, now=NOW)
+    assert refusal.value.reason is Reason.GONE
+    assert (await sessions.show(db, boss, session_id)).seats.taken == 0
