@@ -11,8 +11,8 @@ demo: .venv/installed  ## the bot and a local Telegram in one command; ARGS=--ke
 run: .venv/installed  ## the real bot; settings from .env
 	$(BIN)/python -m bot
 
-test: .venv/installed-dev  ## everything, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+test: .venv/installed-dev  ## on SQLite and PostgreSQL; ALL=1 with what is slow by nature
+	$(BIN)/python -m pytest -n $(WORKERS) $(if $(ALL),-m "") $(ARGS)
 
 lint: .venv/installed-dev
 	$(BIN)/ruff format --check .
