@@ -41,7 +41,7 @@ from storage.outbox import OutboxRow
 
 Clock = Callable[[], datetime]
 
-ALLOWED_UPDATES: Final = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES: Final = ["message", "callback_query", "my_chat_member", "poll_answer"]
 SHUTDOWN: Final = 5.0  # seconds that requests under way may take in the end
 RECOVERY: Final = 5  # seconds between two looks for what a dead process left behind
 

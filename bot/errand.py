@@ -16,7 +16,7 @@ from bot.sending import MARGIN, own_turn
 from bot.settlement import Clock, Settlement, is_outage
 from handlers.screen import Screen
 from storage import deliveries
-from storage.cards import Card
+from storage.cards import Card, Shown
 from storage.db import Database
 from storage.deliveries import Claim
 from storage.outbox import OutboxRow
@@ -76,7 +76,7 @@ class Errands:
         elif isinstance(call, cards.Edit):
             await self._after_edit(row, call.message_id or 0, screen, outcome)
         elif isinstance(result, Message):
-            await self._settle.sent(row, result.message_id, cards.rendering(screen))
+            await self._settle.sent(row, cards.shown(result, screen))
         elif outcome.meaning is Meaning.UNKNOWN:
             await self._settle.unknown(row, outcome.reason)
         elif outcome.meaning is Meaning.NO_TOPIC and row.thread_id is not None:
@@ -86,7 +86,7 @@ class Errands:
 
     async def _after_edit(self, row: OutboxRow, message_id: int, screen: Screen, outcome: Outcome) -> None:
         if outcome.meaning in {Meaning.DONE, Meaning.SAME}:
-            await self._settle.sent(row, message_id, cards.rendering(screen))
+            await self._settle.sent(row, Shown(message_id, cards.rendering(screen)))
         elif outcome.meaning is Meaning.GONE:
             await self._settle.gone(row, outcome.reason)
         else:

@@ -46,6 +46,8 @@ MOST: Final = 500  # characters of a reason that are kept
 
 _BY_WORDING: Final = (
     ("message is not modified", Meaning.SAME),
+    ("poll has already been closed", Meaning.SAME),
+    ("message with poll to stop not found", Meaning.GONE),
     ("message to edit not found", Meaning.GONE),
     ("message can't be edited", Meaning.GONE),
     ("message_id_invalid", Meaning.GONE),

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from domain.outbox import OutboxState
 from storage import deliveries
+from storage.cards import Shown
 from storage.db import Database
 from storage.outbox import OutboxRow
 
@@ -46,8 +47,8 @@ class Settlement:
         self._db = db
         self._clock = clock
 
-    async def sent(self, row: OutboxRow, message_id: int, rendering: str) -> None:
-        await self._write(deliveries.sent, row, message_id, rendering)
+    async def sent(self, row: OutboxRow, shows: Shown) -> None:
+        await self._write(deliveries.sent, row, shows)
         self.counts.sent += 1
 
     async def pinned(self, row: OutboxRow, refusal: str | None) -> None:

@@ -13,9 +13,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """Telegram's own: everybody sees who chose what, and so does the bot. An open one cannot be edited, but closed."""
+
+    options: tuple[str, ...]  # plain text, 1 to 100 characters each
+    is_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """`text` is HTML within Telegram's limits: 4096 characters after parsing, 1024 with a document."""
+    """`text` is HTML within Telegram's limits: 4096 characters after parsing, 1024 with a document.
+
+    With a poll it is the question: plain text, 300 characters.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
     document: Document | None = None
+    poll: Poll | None = None

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from scheduler.metronome import Job
-from services import Database, attendance, changes, housekeeping, queue
+from services import Database, attendance, boards, changes, housekeeping, queue, verdicts
 
 HOUR: Final = 3600
 OFTEN: Final = 15
@@ -25,6 +25,12 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
     async def go_on() -> None:
         await changes.go_on(db, now=clock())
 
+    async def lead_boards() -> None:
+        await boards.go_on(db, now=clock())
+        await verdicts.count_early_answers(db, now=clock())
+        while await verdicts.ask_how_it_went(db, now=clock()):
+            """There is more."""
+
     async def see_out() -> None:
         await attendance.close_due(db, now=clock())
 
@@ -33,4 +39,5 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
         Job("see_out", OFTEN, see_out),
+        Job("lead_boards", OFTEN, lead_boards),
     ]

@@ -22,13 +22,26 @@ class Card:
     rendering: str | None  # the hash of what is shown
     pin: bool
     pin_tried: bool
+    poll_id: str | None  # of the poll that is the message
 
     @property
     def wants_pin(self) -> bool:
         return self.pin and not self.pin_tried
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as it stands."""
+
+    message_id: int
+    rendering: str  # the hash of what it shows
+    poll_id: str | None = None  # None: it is no poll, or the one that is known already
+
+
 _CARDS: Final = sa.select(*(card.c[name] for name in Card.__dataclass_fields__))
+_AT: Final = _CARDS.where(
+    card.c.chat_id == sa.bindparam("chat"), card.c.message_id == sa.bindparam("message")
+)
 _OF: Final = _CARDS.where(
     card.c.kind == sa.bindparam("kind"), card.c.subject_id == sa.bindparam("subject")
 ).order_by(card.c.id)
@@ -44,15 +57,23 @@ def get(tx: Tx, card_id: int) -> Card:
     return Card(*tx.execute(_CARDS.where(card.c.id == card_id)).one())
 
 
+def at(tx: Tx, chat_id: int, message_id: int) -> Card | None:
+    """What that message shows."""
+    row = tx.execute(_AT, {"chat": chat_id, "message": message_id}).one_or_none()
+    return None if row is None else Card(*row)
+
+
 def of(tx: Tx, kind: str, subject_id: int) -> list[Card]:
     """All that show the subject, the oldest first."""
     return [Card(*row) for row in tx.execute(_OF, {"kind": kind, "subject": subject_id})]
 
 
-def drawn(tx: Tx, card_id: int, chat_id: int, message_id: int, rendering: str) -> Card | None:
+def drawn(tx: Tx, card_id: int, chat_id: int, shows: Shown) -> Card | None:
     """What is shown there now; None: there is no such card in that chat any more."""
     shown = sa.update(card).where(card.c.id == card_id, card.c.chat_id == chat_id)
-    if tx.execute(shown.values(message_id=message_id, rendering=rendering)).rowcount:
+    poll = {"poll_id": shows.poll_id} if shows.poll_id else {}
+    values = {"message_id": shows.message_id, "rendering": shows.rendering, **poll}
+    if tx.execute(shown.values(values)).rowcount:
         return get(tx, card_id)
     return None
 

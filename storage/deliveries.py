@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from domain.outbox import OutboxState
 from storage import cards, outbox
-from storage.cards import Card
+from storage.cards import Card, Shown
 from storage.chats import migrate_chat, tell_of_lost_topic
 from storage.db import Tx
 from storage.outbox_rows import CLAIMABLE, COLUMNS, DUE, PENDING, SENDING, TO_UNREACHABLE, OutboxRow, due
@@ -66,10 +66,11 @@ def claim(tx: Tx, row_id: int, worker: int, now: datetime) -> Claim | None:
     return Claim(claimed, None if claimed.card_id is None else cards.get(tx, claimed.card_id))
 
 
-def sent(tx: Tx, row: OutboxRow, worker: int, message_id: int, rendering: str, *, now: datetime) -> None:
-    """It stands there as `message_id`. A card that is to be pinned gets another turn for that."""
-    if _settle(tx, row, worker, OutboxState.SENT, None, now=now, message_id=message_id) and row.card_id:
-        drawn = cards.drawn(tx, row.card_id, row.chat_id, message_id, rendering)
+def sent(tx: Tx, row: OutboxRow, worker: int, shows: Shown, *, now: datetime) -> None:
+    """It stands there. A card that is to be pinned gets another turn for that."""
+    settled = _settle(tx, row, worker, OutboxState.SENT, None, now=now, message_id=shows.message_id)
+    if settled and row.card_id:
+        drawn = cards.drawn(tx, row.card_id, row.chat_id, shows)
         if drawn and drawn.wants_pin:
             outbox.draw(tx, drawn, now=now)
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from domain.board import Asking, Choice, FollowUp, Phase, Side
 from domain.member import Role
 from domain.outbox import OutboxState
 from domain.registration import RegistrationState
@@ -260,6 +261,102 @@ certificate = sa.Table(
     sa.CheckConstraint("minutes > 0", name="minutes"),
 )
 
+board = sa.Table(
+    "board",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("session_id", sa.ForeignKey("session.id", ondelete="CASCADE")),
+    sa.Column("activity_id", sa.ForeignKey("activity.id", ondelete="SET NULL")),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("method", sa.Text, nullable=False),  # the subject without case and punctuation
+    sa.Column("phase", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("anonymous", sa.Boolean, nullable=False),
+    sa.Column("hides", sa.Boolean, nullable=False),
+    sa.Column("budget", sa.Integer),
+    sa.Column("asking", sa.Text, nullable=False),
+    sa.Column("asks", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("ends_at", Utc),
+    sa.Column("closings", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("closed_at", Utc),
+    sa.Column("created_by", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("created_at", Utc, nullable=False),
+    _one_of("phase", Phase),
+    _one_of("asking", Asking),
+    sa.CheckConstraint("budget > 0", name="budget"),
+    sa.CheckConstraint("length(subject) > 0", name="subject"),
+    sa.Index("ix_board_session_id", "session_id"),
+    sa.Index("ix_board_method", "method"),
+)
+
+argument = sa.Table(
+    "argument",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("board_id", sa.ForeignKey("board.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("side", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("sameness", sa.Text, nullable=False),  # equal texts have it equal
+    sa.Column("author_id", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("anonymous", sa.Boolean, nullable=False),
+    sa.Column("shown", sa.Boolean, nullable=False),
+    sa.Column("votes", sa.Integer, nullable=False, server_default="0"),  # kept with each vote and merge
+    sa.Column("merged_into", sa.ForeignKey("argument.id", ondelete="CASCADE")),
+    sa.Column("root_id", sa.BigInteger, nullable=False),  # itself, or what stands for it on the board
+    sa.Column("hidden_reason", sa.Text),
+    sa.Column("decision", sa.Text),
+    sa.Column("created_at", Utc, nullable=False),
+    sa.UniqueConstraint("board_id", "number"),
+    _one_of("side", Side),
+    sa.CheckConstraint("length(text) > 0", name="text"),
+    sa.CheckConstraint("merged_into <> id", name="merge"),
+    sa.Index("ix_argument_author_id", "author_id"),
+)
+_unique_where(
+    "uq_argument_same",
+    argument.c.hidden_reason.is_(None),
+    argument.c.board_id,
+    argument.c.side,
+    argument.c.sameness,
+)
+
+vote = sa.Table(
+    "vote",
+    metadata,
+    sa.Column("argument_id", sa.ForeignKey("argument.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("member_id", sa.ForeignKey("member.id"), primary_key=True),
+    sa.Column("board_id", sa.ForeignKey("board.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("at", Utc, nullable=False),
+    sa.Index("ix_vote_member_id_board_id", "member_id", "board_id"),
+)
+
+verdict = sa.Table(
+    "verdict",
+    metadata,
+    sa.Column("board_id", sa.ForeignKey("board.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("member_id", sa.ForeignKey("member.id"), primary_key=True),
+    sa.Column("choice", sa.Text, nullable=False),
+    sa.Column("at", Utc, nullable=False),
+    sa.Column("asked_at", Utc),  # how it went, after «применю»
+    sa.Column("follow_up", sa.Text),
+    sa.Column("followed_up_at", Utc),
+    _one_of("choice", Choice),
+    _one_of("follow_up", FollowUp),
+    sa.Index("ix_verdict_member_id", "member_id"),
+    sa.Index("ix_verdict_choice_at", "choice", "at"),
+)
+
+poll_answer = sa.Table(
+    "poll_answer",
+    metadata,
+    sa.Column("poll_id", sa.Text, primary_key=True),
+    sa.Column("member_id", sa.ForeignKey("member.id"), primary_key=True),
+    sa.Column("choice", sa.Text),  # None: taken back
+    sa.Column("at", Utc, nullable=False),
+    _one_of("choice", Choice),
+)
+
 card = sa.Table(
     "card",
     metadata,
@@ -272,6 +369,7 @@ card = sa.Table(
         "message_id", sa.BigInteger
     ),  # not posted yet, or left behind when the group was upgraded: None
     sa.Column("rendering", sa.Text),  # the hash of what is shown there now
+    sa.Column("poll_id", sa.Text, unique=True),  # of the poll that is the message
     sa.Column("pin", sa.Boolean, nullable=False, server_default=sa.false()),  # it was asked to be pinned
     sa.Column("pin_tried", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.UniqueConstraint("chat_id", "message_id"),

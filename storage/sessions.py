@@ -70,6 +70,11 @@ def plan(tx: Tx, session_id: int) -> Plan | None:
     )
 
 
+def activities(tx: Tx, session_id: int) -> list[tuple[int, str]]:
+    """(id, title) in the order of the programme."""
+    return [(row.id, row.title) for row in tx.execute(_TITLES, {"session": session_id})]
+
+
 def in_states(tx: Tx, states: Collection[SessionState]) -> list[Session]:
     """Those that begin soonest first."""
     begins = sa.select(sa.func.min(session_day.c.starts_at)).where(session_day.c.session_id == session.c.id)
@@ -180,6 +185,11 @@ _TO_BEGIN: Final = sa.select(session.c.id).where(
 )
 _TO_END: Final = sa.select(session.c.id).where(
     session.c.state == SessionState.RUNNING, sa.bindparam("now", type_=Utc) >= _ENDS
+)
+_TITLES: Final = (
+    sa.select(activity.c.id, activity.c.title)
+    .where(activity.c.session_id == sa.bindparam("session"))
+    .order_by(activity.c.position)
 )
 _ACTIVITIES: Final = (
     sa.select(activity).where(activity.c.session_id == sa.bindparam("session")).order_by(activity.c.position)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from domain.outbox import OutboxState
 from storage import cards, deliveries, outbox
-from storage.cards import Card
+from storage.cards import Card, Shown
 from storage.chats import TOPIC_LOST, migrate_chat
 from storage.db import Database, Tx
 from storage.deliveries import Claim
@@ -34,7 +34,7 @@ async def claim(db: Database, now: datetime = NOW) -> Claim:
 async def post(db: Database, *, pin: bool = False, message_id: int = 7) -> None:
     await owe(db, pin=pin)
     claimed = await claim(db)
-    await db.transaction(deliveries.sent, claimed.row, db.worker, message_id, "v1", now=NOW)
+    await db.transaction(deliveries.sent, claimed.row, db.worker, Shown(message_id, "v1"), now=NOW)
 
 
 async def redraw(db: Database) -> None:
@@ -76,7 +76,7 @@ async def test_a_change_while_the_card_is_on_its_way_is_owed(db: Database) -> No
     await redraw(db)
     await redraw(db)
     assert await states(db) == ["sending", "pending"]
-    await db.transaction(deliveries.sent, claimed.row, db.worker, 7, "v1", now=NOW)
+    await db.transaction(deliveries.sent, claimed.row, db.worker, Shown(7, "v1"), now=NOW)
     assert (await claim(db)).card == (await all_cards(db))[0]
 
 
@@ -158,7 +158,7 @@ async def test_an_edit_that_the_upgrade_overtook_does_not_bring_the_old_message_
     await redraw(db)
     claimed = await claim(db)
     await db.transaction(migrate_chat, GROUP, -2002, now=NOW)
-    await db.transaction(deliveries.sent, claimed.row, db.worker, 7, "v2", now=NOW)
+    await db.transaction(deliveries.sent, claimed.row, db.worker, Shown(7, "v2"), now=NOW)
     [card] = await all_cards(db)
     assert (card.chat_id, card.message_id) == (-2002, None)
 

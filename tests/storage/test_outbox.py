@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from domain.outbox import OutboxState
 from storage import deliveries, outbox
+from storage.cards import Shown
 from storage.chats import migrate_chat
 from storage.db import Database, Tx
 from storage.deliveries import Claim
@@ -50,7 +51,7 @@ async def test_a_repeated_key_owes_nothing_more(db: Database) -> None:
     assert not await owe(db, ANNA, dedupe_key="reminder:1")
     [row] = await due(db)
     await claim(db, row)
-    await db.transaction(deliveries.sent, row, db.worker, 7, "hash", now=NOW)
+    await db.transaction(deliveries.sent, row, db.worker, Shown(7, "hash"), now=NOW)
     assert not await owe(db, ANNA, dedupe_key="reminder:1")
     assert await counts(db) == {"sent": 1}
 
@@ -103,7 +104,7 @@ async def test_one_call_at_a_time_to_a_chat(db: Database) -> None:
         await owe(db, ANNA, text)
     first = await claimed(db)
     assert await due(db) == []
-    await db.transaction(deliveries.sent, first, db.worker, 7, "hash", now=NOW)
+    await db.transaction(deliveries.sent, first, db.worker, Shown(7, "hash"), now=NOW)
     assert (await claimed(db)).parameters["text"] == "second"
 
 
@@ -188,7 +189,7 @@ async def test_who_was_thought_dead_knows_better(db: Database) -> None:
     await owe(db, ANNA)
     row = await claimed(db)
     await db.transaction(deliveries.give_up, await db.read(deliveries.under_way), now=NOW)
-    await db.transaction(deliveries.sent, row, db.worker, 7, "hash", now=NOW)
+    await db.transaction(deliveries.sent, row, db.worker, Shown(7, "hash"), now=NOW)
     assert await counts(db) == {"sent": 1}
 
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
+revision = "0003"
 down_revision = None
 
 
@@ -17,10 +17,12 @@ def upgrade() -> None:
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("rendering", sa.Text(), nullable=True),
+        sa.Column("poll_id", sa.Text(), nullable=True),
         sa.Column("pin", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("pin_tried", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_card")),
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_card_chat_id_message_id")),
+        sa.UniqueConstraint("poll_id", name=op.f("uq_card_poll_id")),
     )
     with op.batch_alter_table("card", schema=None) as batch_op:
         batch_op.create_index("ix_card_kind_subject_id", ["kind", "subject_id"], unique=False)
@@ -165,6 +167,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_table(
+        "poll_answer",
+        sa.Column("poll_id", sa.Text(), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("choice", sa.Text(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("choice IN ('apply', 'adapt', 'reject')", name=op.f("ck_poll_answer_choice")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_poll_answer_member_id")),
+        sa.PrimaryKeyConstraint("poll_id", "member_id", name=op.f("pk_poll_answer")),
+    )
+    op.create_table(
         "session",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -300,6 +312,45 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("session_id", "number", name=op.f("pk_session_day")),
     )
     op.create_table(
+        "board",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("activity_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("phase", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("hides", sa.Boolean(), nullable=False),
+        sa.Column("budget", sa.Integer(), nullable=True),
+        sa.Column("asking", sa.Text(), nullable=False),
+        sa.Column("asks", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closings", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("asking IN ('buttons', 'poll')", name=op.f("ck_board_asking")),
+        sa.CheckConstraint(
+            "phase IN ('collecting', 'voting', 'discussing', 'closed', 'cancelled')",
+            name=op.f("ck_board_phase"),
+        ),
+        sa.CheckConstraint("budget > 0", name=op.f("ck_board_budget")),
+        sa.CheckConstraint("length(subject) > 0", name=op.f("ck_board_subject")),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activity.id"], name=op.f("fk_board_activity_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["created_by"], ["member.id"], name=op.f("fk_board_created_by")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_board_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_board")),
+    )
+    with op.batch_alter_table("board", schema=None) as batch_op:
+        batch_op.create_index("ix_board_method", ["method"], unique=False)
+        batch_op.create_index("ix_board_session_id", ["session_id"], unique=False)
+
+    op.create_table(
         "part",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -332,6 +383,46 @@ def upgrade() -> None:
             unique=True,
             postgresql_where=sa.text("day IS NULL AND activity_id IS NULL"),
             sqlite_where=sa.text("day IS NULL AND activity_id IS NULL"),
+        )
+
+    op.create_table(
+        "argument",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("board_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sameness", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("shown", sa.Boolean(), nullable=False),
+        sa.Column("votes", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("root_id", sa.BigInteger(), nullable=False),
+        sa.Column("hidden_reason", sa.Text(), nullable=True),
+        sa.Column("decision", sa.Text(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("side IN ('plus', 'minus')", name=op.f("ck_argument_side")),
+        sa.CheckConstraint("length(text) > 0", name=op.f("ck_argument_text")),
+        sa.CheckConstraint("merged_into <> id", name=op.f("ck_argument_merge")),
+        sa.ForeignKeyConstraint(["author_id"], ["member.id"], name=op.f("fk_argument_author_id")),
+        sa.ForeignKeyConstraint(
+            ["board_id"], ["board.id"], name=op.f("fk_argument_board_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_into"], ["argument.id"], name=op.f("fk_argument_merged_into"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_argument")),
+        sa.UniqueConstraint("board_id", "number", name=op.f("uq_argument_board_id_number")),
+    )
+    with op.batch_alter_table("argument", schema=None) as batch_op:
+        batch_op.create_index("ix_argument_author_id", ["author_id"], unique=False)
+        batch_op.create_index(
+            "uq_argument_same",
+            ["board_id", "side", "sameness"],
+            unique=True,
+            postgresql_where=sa.text("hidden_reason IS NULL"),
+            sqlite_where=sa.text("hidden_reason IS NULL"),
         )
 
     op.create_table(
@@ -391,8 +482,58 @@ def upgrade() -> None:
         batch_op.create_index("ix_registration_member_id", ["member_id"], unique=False)
         batch_op.create_index("ix_registration_part_id_state", ["part_id", "state"], unique=False)
 
+    op.create_table(
+        "verdict",
+        sa.Column("board_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("choice", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("follow_up", sa.Text(), nullable=True),
+        sa.Column("followed_up_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("choice IN ('apply', 'adapt', 'reject')", name=op.f("ck_verdict_choice")),
+        sa.CheckConstraint(
+            "follow_up IN ('applied', 'not_yet', 'did_not_work')", name=op.f("ck_verdict_follow_up")
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"], ["board.id"], name=op.f("fk_verdict_board_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_verdict_member_id")),
+        sa.PrimaryKeyConstraint("board_id", "member_id", name=op.f("pk_verdict")),
+    )
+    with op.batch_alter_table("verdict", schema=None) as batch_op:
+        batch_op.create_index("ix_verdict_choice_at", ["choice", "at"], unique=False)
+        batch_op.create_index("ix_verdict_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "vote",
+        sa.Column("argument_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("board_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["argument_id"], ["argument.id"], name=op.f("fk_vote_argument_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id"], ["board.id"], name=op.f("fk_vote_board_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_vote_member_id")),
+        sa.PrimaryKeyConstraint("argument_id", "member_id", name=op.f("pk_vote")),
+    )
+    with op.batch_alter_table("vote", schema=None) as batch_op:
+        batch_op.create_index("ix_vote_member_id_board_id", ["member_id", "board_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("vote", schema=None) as batch_op:
+        batch_op.drop_index("ix_vote_member_id_board_id")
+
+    op.drop_table("vote")
+    with op.batch_alter_table("verdict", schema=None) as batch_op:
+        batch_op.drop_index("ix_verdict_member_id")
+        batch_op.drop_index("ix_verdict_choice_at")
+
+    op.drop_table("verdict")
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index("ix_registration_part_id_state")
         batch_op.drop_index("ix_registration_member_id")
@@ -408,6 +549,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_attendance_member_id")
 
     op.drop_table("attendance")
+    with op.batch_alter_table("argument", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_argument_same",
+            postgresql_where=sa.text("hidden_reason IS NULL"),
+            sqlite_where=sa.text("hidden_reason IS NULL"),
+        )
+        batch_op.drop_index("ix_argument_author_id")
+
+    op.drop_table("argument")
     with op.batch_alter_table("part", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_part_whole",
@@ -422,6 +572,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_part_session_id")
 
     op.drop_table("part")
+    with op.batch_alter_table("board", schema=None) as batch_op:
+        batch_op.drop_index("ix_board_session_id")
+        batch_op.drop_index("ix_board_method")
+
+    op.drop_table("board")
     op.drop_table("session_day")
     with op.batch_alter_table("member_role", schema=None) as batch_op:
         batch_op.drop_index(
@@ -440,6 +595,7 @@ def downgrade() -> None:
     op.drop_table("certificate")
     op.drop_table("activity")
     op.drop_table("session")
+    op.drop_table("poll_answer")
     op.drop_table("audit")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(

@@ -1,0 +1,107 @@
+"""Votes: one of each person for each argument, set and taken back; page by page in private."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from domain.argument import Argument
+from domain.board import Board
+from domain.member import Member
+from services.boards import redraw
+from services.refusal import Reason, RefusedError
+from services.transaction import Reading, Transaction
+from storage import arguments, boards
+from storage.db import Tx
+
+ON_PAGE: Final = 8  # arguments; of these the longest fit in one message
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A page of what one may vote for, in an order that votes do not change."""
+
+    board: Board
+    arguments: tuple[Argument, ...]
+    voted: frozenset[int]  # theirs, of all pages
+    page: int  # from 0
+    last: int
+    count: int
+
+    @property
+    def left(self) -> int | None:
+        """Votes they still have; None: the board counts none."""
+        return None if self.board.budget is None else max(0, self.board.budget - len(self.voted))
+
+
+class VoteRefusal(StrEnum):
+    NOT_VOTING = "not_voting"
+    SPENT = "spent"  # no vote of the budget is left
+    OFF = "off"  # the argument was merged, hidden or taken back
+
+
+@Transaction
+def vote(
+    tx: Tx, actor: Member, argument_id: int, *, on: bool, now: datetime
+) -> tuple[Ballot | VoteRefusal, Board]:
+    """Set or take back; what is so already stays so. The page is the one the argument is on."""
+    argument, board = _get(tx, argument_id)
+    if not board.takes_votes or not argument.shown:
+        return VoteRefusal.NOT_VOTING, board
+    if not argument.on_board:
+        return VoteRefusal.OFF, board
+    mine = arguments.voted(tx, board.id, actor.id)
+    if on and argument_id not in mine:
+        if board.budget is not None and len(mine) >= board.budget:
+            return VoteRefusal.SPENT, board
+        arguments.put_vote(tx, argument_id, board.id, actor.id, now=now)
+        mine.add(argument_id)
+        redraw(tx, board.id, now=now)
+    elif not on and argument_id in mine:
+        arguments.take_vote(tx, argument_id, actor.id)
+        mine.discard(argument_id)
+        redraw(tx, board.id, now=now)
+    return _ballot(tx, board, mine, at=argument_id), board
+
+
+@Transaction
+def support(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> VoteRefusal | Board:
+    """Behind what somebody else wrote in the same words, also where that is hidden until voting."""
+    argument, board = _get(tx, argument_id)
+    if not board.is_open:
+        return VoteRefusal.NOT_VOTING
+    if not argument.on_board:
+        return VoteRefusal.OFF
+    mine = arguments.voted(tx, board.id, actor.id)
+    if argument_id not in mine:
+        if board.budget is not None and len(mine) >= board.budget:
+            return VoteRefusal.SPENT
+        arguments.put_vote(tx, argument_id, board.id, actor.id, now=now)
+        redraw(tx, board.id, now=now)
+    return board
+
+
+@Reading
+def ballot(tx: Tx, actor: Member, board_id: int, page: int) -> Ballot:
+    """The last page, where there is none of that number."""
+    board = boards.get(tx, board_id)
+    if board is None:
+        raise RefusedError(Reason.GONE)
+    return _ballot(tx, board, arguments.voted(tx, board_id, actor.id), page=page)
+
+
+def _ballot(tx: Tx, board: Board, mine: set[int], *, page: int = 0, at: int | None = None) -> Ballot:
+    found = [one for one in arguments.on_board(tx, board.id) if one.shown]
+    last = max(0, len(found) - 1) // ON_PAGE
+    if at is not None:
+        page = next((n for n, one in enumerate(found) if one.id == at), 0) // ON_PAGE
+    page = max(0, min(page, last))
+    shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
+    return Ballot(board, tuple(shown), frozenset(mine), page, last, len(found))
+
+
+def _get(tx: Tx, argument_id: int) -> tuple[Argument, Board]:
+    found = arguments.get(tx, argument_id)
+    if found is None:
+        raise RefusedError(Reason.GONE)
+    return found
