@@ -28,7 +28,7 @@ bench: .venv/installed-dev
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 pictures: .venv/installed-dev  ## the README's pictures, taken anew of the running demo
-	PICTURES=docs/pictures $(BIN)/python -m pytest tests/browser/test_pictures.py $(ARGS)
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/browser/test_pictures.py tests/services/test_board_papers.py $(ARGS)
 
 lock: .venv/installed-dev  ## after a change of dependencies in pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

@@ -126,9 +126,10 @@ def _delay(row: OutboxRow) -> float:
 
 
 def _call_for(row: OutboxRow, card: Card | None, screen: Screen) -> TelegramMethod[Any] | None:
-    """None: the card shows it already."""
+    """None: the card shows it already, or need not any more."""
     if card is None or card.message_id is None:
-        return cards.post(row.chat_id, row.thread_id, screen)
+        too_late = screen.poll is not None and screen.poll.is_closed  # Telegram would ask all the same
+        return None if too_late else cards.post(row.chat_id, row.thread_id, screen)
     if card.rendering != cards.rendering(screen):
         return cards.edit(row.chat_id, card.message_id, screen)
     if card.wants_pin:

@@ -21,6 +21,7 @@ COUNTED: Final = ("send", "edit", "copy", "forward", "pin", "stopPoll")  # how t
 NEW: Final = ("send", "copy", "forward")  # those that say something new; others mean a message that is there
 OF_THE_OLD_CHAT: Final = ("message_thread_id", "reply_parameters", "reply_to_message_id")
 FREE: Final = frozenset({"sendChatAction"})
+ONCE: Final = frozenset({"setMessageReaction"})  # a courtesy: nothing waits for it, nor for its refusal
 MARGIN: Final = 1.0  # seconds waited beyond what Telegram asks for
 REPEATS: Final = 5
 PATIENCE: Final = 120.0  # seconds that one call may be told to wait, all in all
@@ -56,7 +57,7 @@ class Sending(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         self._keep_response_model(method)
-        if _has_turn.get() or chat_of(method) is None:
+        if _has_turn.get() or chat_of(method) is None or method.__api_method__ in ONCE:
             return await make_request(bot, method)
         return await self._live(make_request, bot, method)
 

@@ -67,7 +67,8 @@ def tidy(text: str) -> str:
 
 def sameness(text: str) -> str:
     """Equal for texts that differ only by case, ё and е, spaces or punctuation; empty where there is neither letter nor digit."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+    apart = _BETWEEN.sub(" ", unicodedata.normalize("NFC", text))  # first, or «№5» would be one word
+    folded = unicodedata.normalize("NFKC", apart).casefold().replace("ё", "е")
     return _BETWEEN.sub(" ", folded).strip()
 
 
@@ -87,6 +88,22 @@ def read(text: str) -> list[tuple[Side, str]]:
         elif line.strip():
             return []
     return [(side, said) for side, said in found if said]
+
+
+def typed(text: str, asked: Side) -> list[tuple[Side, str]]:
+    """What somebody answers who was asked for arguments of one side: each line is one.
+
+    A sign counts as it does in the group, but a dash before a plus that was asked for is a bullet, unless the text
+    tells pluses and minuses apart by their signs.
+    """
+    lines = [(_SIGNED.match(line), tidy(line)) for line in text.splitlines()]
+    apart = any(signed and SIGNS[signed[1]] is Side.PLUS for signed, _ in lines)
+    found = []
+    for signed, line in lines:
+        side, said = (SIGNS[signed[1]], tidy(signed[2])) if signed else (asked, line)
+        if said:
+            found.append((side if apart else asked, said))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +132,25 @@ def unresolved(arguments: Sequence[Argument]) -> list[Argument]:
     return sorted(minuses, key=lambda one: (-one.votes, one.number))
 
 
-def result_pages(arguments: Sequence[Argument]) -> list[list[Argument]]:
-    """All of them, pluses first, those with most support first; as many on a page as one message surely takes."""
-    ordered = sorted(arguments, key=lambda one: (one.side is Side.MINUS, -one.votes, one.number))
+def in_results(arguments: Iterable[Argument]) -> list[Argument]:
+    """Of all of a board: pluses first, those with most support first, each followed by what was merged into it; none that is hidden."""
+    by_id = {one.id: one for one in arguments}
+    root_of = roots(Merge(one.id, one.merged_into) for one in by_id.values() if one.merged_into is not None)
+
+    def place(one: Argument) -> tuple[bool, int, int, bool, int]:
+        root = by_id[root_of.get(one.id, one.id)]
+        return root.side is Side.MINUS, -root.votes, root.number, one is not root, one.number
+
+    kept = [
+        one
+        for one in by_id.values()
+        if one.hidden_reason is None and by_id[root_of.get(one.id, one.id)].on_board
+    ]
+    return sorted(kept, key=place)
+
+
+def result_pages(ordered: Sequence[Argument]) -> list[list[Argument]]:
+    """As many on a page as one message surely takes."""
     pages: list[list[Argument]] = [[]]
     room = _PAGE
     for one in ordered:

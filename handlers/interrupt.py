@@ -8,12 +8,16 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.boards.asking import Arguing
+from handlers.boards.buttons import Reword, Write
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
 from handlers.institutions.router import Renaming
+from handlers.moderating.buttons import AskDecide, AskEnd, AskHide, Lead, Other
+from handlers.moderating.memory import Leading
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
 from handlers.presence.buttons import Add, AskTimes, WriteDown
@@ -40,6 +44,12 @@ async def let_go(_message: Message, state: FSMContext) -> None:
     raise SkipHandler
 
 
+async def leave_board(_query: CallbackQuery, state: FSMContext) -> None:
+    """They went elsewhere by a button: what they write there is no argument."""
+    await state.clear()
+    raise SkipHandler
+
+
 async def decide(
     query: CallbackQuery, callback_data: Drop, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
@@ -55,7 +65,9 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming), is_command)
+    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming, Arguing, Leading), is_command)
+    own.callback_query.register(leave_board, StateFilter(Arguing, Leading), Go.filter())
+    own.callback_query.register(leave_board, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())
@@ -74,5 +86,11 @@ _BEGINS = or_f(
     Add.filter(),
     AskTimes.filter(),
     WriteDown.filter(),
+    Write.filter(),
+    Reword.filter(),
+    Other.filter(),
+    AskEnd.filter(),
+    AskHide.filter(),
+    AskDecide.filter(),
 )
 _INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))

@@ -13,6 +13,10 @@ class Target(StrEnum):
     JOIN = "join"  # sign up for it
     PROGRAMME = "p"
     PART = "pt"  # a day or an activity
+    BOARD = "b"  # its page
+    PLUS = "bp"  # straight to the question for an argument
+    MINUS = "bm"
+    BALLOT = "bv"  # to its arguments, to vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.registration import HOLDING, OPEN, RegistrationState
 from domain.session import Session, SessionState
+from handlers.boards import notices as of_boards
 from handlers.certificates import notices as certificate
 from handlers.links import Links
 from handlers.presence.screens import removed
@@ -70,4 +71,5 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         REMOVED: about_a_part({RegistrationState.REMOVED}, removed),
         hub.TOPIC_LOST: topic_lost,
         **of_roles.draws(db, texts),
+        **of_boards.draws(db, texts, links),
     }

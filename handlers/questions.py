@@ -7,9 +7,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import StatesGroup
 
 from domain.member import Member
+from handlers.boards import asking as boards
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
 from handlers.institutions import router as institutions
+from handlers.moderating import memory as leading
+from handlers.moderating import router as moderating
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import adding, memory, roster, times
@@ -47,6 +50,8 @@ _OF_THEIRS: Final[Mapping[type[StatesGroup], Callable[[FSMContext, Words], Await
 _OF_THE_HUB: Final[
     Mapping[type[StatesGroup], Callable[[FSMContext, Member, Database, Words], Awaitable[Screen | None]]]
 ] = {
+    boards.Arguing: boards.present,
+    leading.Leading: moderating.present,
     institutions.Renaming: institutions.present,
     certificates.Revoking: certificates.present,
     changes.Changing: changes.present,

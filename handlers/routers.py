@@ -3,6 +3,8 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.boards import group as boards_in_group
+from handlers.boards import router as boards
 from handlers.certificates import check
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
@@ -10,6 +12,7 @@ from handlers.documents import router as documents
 from handlers.entrance import router as entrance
 from handlers.filters import Is
 from handlers.institutions import router as institutions
+from handlers.moderating import router as moderating
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import router as presence
@@ -28,10 +31,12 @@ def routers() -> list[Router]:
     private.include_routers(
         interrupt.router(),
         registration.router(),  # what is pressed most: a press is shown to each router before its own
+        boards.router(),  # in a discussion hundreds vote at once
         sessions.router(),
         roles.router(),
         check.router(),
         presence.router(),
+        moderating.router(),
         entrance.router(),
         documents.router(),
         certificates.router(),
@@ -44,4 +49,4 @@ def routers() -> list[Router]:
         profile.router(),
         fallback.router(),
     )
-    return [fallback.group_router(), private]
+    return [boards_in_group.router(), fallback.group_router(), private]

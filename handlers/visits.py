@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from domain.registration import OPEN
+from handlers.boards import visits as boards
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
 from handlers.presence.screens import go_on_here
@@ -26,6 +27,9 @@ async def visit(
     t: Words,
 ) -> None:
     place, session_id = target
+    if place in boards.TARGETS:
+        await boards.visit(event, target, actor, db=db, state=state, t=t)
+        return
     if place is Target.PART:
         session, part = await registrations.place(db, actor, session_id)
         if session.state in OPEN and not actor.has_profile:

@@ -99,6 +99,13 @@ class Eyes:
         self._heard = posted.seq
         return Sighting(self.world, posted)
 
+    async def sees_reaction(self, message: Sighting, emoji: str, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
+        """Until somebody, the bot too, has reacted to the message so."""
+        world = self.world
+        found = await world.journal.until((message.chat_id,), lambda: emoji in message.reactions, timeout)
+        if not found:
+            raise AssertionError(f"no {emoji} under {message!r} within {timeout:g} s: {message.reactions}")
+
     async def toasted(self, fragment: str, timeout: float = PATIENCE) -> str:  # noqa: ASYNC109
         """Until an answer to a press since the last act contains it."""
 

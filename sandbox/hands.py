@@ -84,8 +84,10 @@ class Hands(Eyes):
             acts.forward(self.world, self.profile, message.chat_id, message.id, where), asked=True
         )
 
-    async def vote(self, message: Sighting, *options: int) -> None:
-        acts.vote(self.world, self.profile, message.chat_id, message.id, list(options))
+    async def vote(self, message: Sighting, *options: str | int) -> None:
+        """In a poll, by the options' labels or numbers; none takes the vote back."""
+        chosen = [message.option(one) if isinstance(one, str) else one for one in options]
+        acts.vote(self.world, self.profile, message.chat_id, message.id, chosen)
         self._acted(message.posted)
 
     async def react(self, message: Sighting, emoji: str | None) -> None:

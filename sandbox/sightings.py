@@ -106,6 +106,23 @@ class Sighting:
         return dict(self.raw["poll"])
 
     @property
+    def voted(self) -> dict[str, int]:
+        """Of a poll: how many chose each option, by its label, in order."""
+        return {str(option["text"]): option["voter_count"] for option in self.raw["poll"]["options"]}
+
+    @property
+    def reactions(self) -> list[str]:
+        """The emoji people and the bot have put under it, in order."""
+        return [str(reaction["emoji"]) for reaction in self._posted.reactions]
+
+    def option(self, label: str) -> int:
+        """The number of the poll's option whose label it is, or contains it."""
+        best = max(enumerate(self.voted), key=lambda one: fits(one[1], label))
+        if not fits(best[1], label):
+            raise AssertionError(f"no option «{label}» in {self!r}: {' | '.join(self.voted)}")
+        return best[0]
+
+    @property
     def file_name(self) -> str | None:
         document: Any = self.raw.get("document")
         return document["file_name"] if document else None

@@ -8,7 +8,7 @@ from typing import Final
 from domain.argument import Argument, ArgumentRefusal, judge_text, read, tidy
 from domain.board import Board, Side
 from domain.member import Member
-from services.boards import CARD, led, prefix, redraw
+from services.boards import CARD, leads_in, led, prefix, redraw
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import arguments, audit, boards, cards, members, outbox
@@ -108,7 +108,8 @@ def reword(tx: Tx, actor: Member, argument_id: int, text: str, *, now: datetime)
         return Refused(refusal, board, len(said))
     twin = arguments.same(tx, board.id, argument.side, said)
     if twin is not None and twin.id != argument_id:
-        return Same(twin.id, board, twin.author_id == actor.id, twin.id in _voted(tx, board, actor))
+        stands = arguments.root(tx, twin.id)
+        return Same(stands, board, twin.author_id == actor.id, stands in _voted(tx, board, actor))
     arguments.change(tx, argument_id, text=said)
     redraw(tx, board.id, now=now)
     return Added(_get(tx, argument_id)[0], board)
@@ -161,6 +162,7 @@ def merge(tx: Tx, actor: Member, child_id: int, parent_id: int, *, now: datetime
     """
     child, board = _led(tx, actor, child_id)
     parent, _ = _led(tx, actor, parent_id)
+    _not_closed(board)
     if child.merged_into == parent_id:
         return board
     apart = child.board_id != parent.board_id or child.side is not parent.side or child_id == parent_id
@@ -177,6 +179,7 @@ def merge(tx: Tx, actor: Member, child_id: int, parent_id: int, *, now: datetime
 def unmerge(tx: Tx, actor: Member, child_id: int, *, now: datetime) -> Board:
     """It stands for itself again, with the votes it had; those given since stay where they were given."""
     child, board = _led(tx, actor, child_id)
+    _not_closed(board)
     if child.merged_into is not None:
         arguments.change(tx, child_id, merged_into=None)
         arguments.reckon(tx, board.id)
@@ -218,7 +221,10 @@ def one_own(tx: Tx, actor: Member, argument_id: int) -> Own:
 @Reading
 def of_board(tx: Tx, actor: Member, board_id: int) -> tuple[Board, list[Argument]]:
     """For whoever leads it: also merged and hidden ones, in the order of writing; of what is hidden until voting, nothing."""
-    board = led(tx, actor, board_id)
+    board = boards.get(tx, board_id)
+    if board is None:
+        raise RefusedError(Reason.GONE)
+    leads_in(tx, actor, board.session_id)
     return board, [one for one in arguments.of_board(tx, board_id) if one.shown]
 
 
@@ -289,6 +295,12 @@ def _tell_author(tx: Tx, argument: Argument, board: Board, *, now: datetime) -> 
         key = f"{prefix(board.session_id, board.id)}{HIDDEN}:{argument.id}:{now.timestamp()}"
         parameters = {"argument_id": argument.id}
         outbox.owe(tx, HIDDEN, author.telegram_id, now=now, parameters=parameters, dedupe_key=key)
+
+
+def _not_closed(board: Board) -> None:
+    """The results that were published would say something else."""
+    if not board.is_open:
+        raise RefusedError(Reason.BOARD_CLOSED)
 
 
 def _own(tx: Tx, actor: Member, argument_id: int) -> tuple[Argument, Board]:

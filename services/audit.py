@@ -8,7 +8,7 @@ from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
 from services.transaction import Reading
-from storage import audit, certificates, institutions, members, parts, sessions
+from storage import arguments, audit, boards, certificates, institutions, members, parts, sessions
 from storage.audit import Note
 from storage.db import Tx
 
@@ -21,6 +21,7 @@ NAMING: Final = {  # entries of a state that are a subject's number
     "member": "member",
     "invited_by": "member",
     "part": "part",
+    "argument": "argument",
 }
 
 
@@ -91,10 +92,23 @@ def _certificate(tx: Tx, certificate_id: int) -> str | None:
     return certificate_number(certificate_id, session.ends_at) if session else None
 
 
+def _board(tx: Tx, board_id: int) -> str | None:
+    board = boards.get(tx, board_id)
+    return board.subject if board else None
+
+
+def _argument(tx: Tx, argument_id: int) -> str | None:
+    """Of what is hidden until voting, nothing."""
+    found = arguments.get(tx, argument_id)
+    return found[0].text if found and found[0].shown else None
+
+
 _NAMES: Final = {
     "session": _session,
     "part": _part,
     "member": _member,
     "institution": _institution,
     "certificate": _certificate,
+    "board": _board,
+    "argument": _argument,
 }

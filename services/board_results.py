@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.argument import result_pages
+from domain.argument import in_results, result_pages
 from domain.board import Board, Choice, FollowUp, Phase
 from domain.member import Member
 from services.boards import Voice, leads_in
@@ -17,7 +17,7 @@ from storage.db import Tx
 @dataclass(frozen=True, slots=True)
 class Results:
     board: Board
-    voices: tuple[Voice, ...]  # pluses first, those with most support first
+    voices: tuple[Voice, ...]  # as `in_results` orders them: what was merged into one follows it
     tally: Tally
     verdicts: Mapping[Choice, int]
     follow_ups: Mapping[FollowUp, int]
@@ -63,7 +63,7 @@ def page_of(results: Results, page: int) -> tuple[Voice, ...]:
 
 
 def _results(tx: Tx, board: Board) -> Results:
-    ordered = [one for page in result_pages(arguments.on_board(tx, board.id)) for one in page]
+    ordered = in_results(arguments.of_board(tx, board.id))
     named = not board.anonymous
     voices = [
         Voice(one, members.by_id(tx, one.author_id) if named and not one.anonymous else None)

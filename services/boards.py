@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.argument import Argument, result_pages, unresolved
+from domain.argument import Argument, in_results, result_pages, sameness, unresolved
 from domain.board import OPEN, Asking, Board, Choice, Phase, after, before
 from domain.member import Member
 from domain.registration import OPEN as SESSION_OPEN
@@ -85,14 +85,14 @@ def open_board(
     session_id: int | None = None,
     activity_id: int | None = None,
 ) -> int:
-    """Its card goes to the group. One open board for an activity: a second press gives the first one's id."""
+    """Its card goes to the group, and its poll where it has one. One open board about a thing: a second press gives its id."""
     leads_in(tx, actor, session_id)
     chat_id = _hub(tx)
     if session_id is not None:
         _open_session(tx, session_id)
-        for one in boards.of_session(tx, session_id):
-            if one.is_open and (one.activity_id, one.subject) == (activity_id, subject):
-                return one.id
+    for one in boards.in_phases(tx, OPEN):
+        if (one.session_id, one.activity_id, one.subject) == (session_id, activity_id, subject):
+            return one.id
     board_id = boards.add(
         tx,
         subject,
@@ -107,6 +107,8 @@ def open_board(
     )
     outbox.owe_card(tx, CARD, board_id, chat_id, now=now, dedupe_key=f"{prefix(session_id, board_id)}card")
     owe_unresolved(tx, [subject], chat_id, f"{prefix(session_id, board_id)}unresolved", now=now)
+    if rules.asking is Asking.POLL:
+        _owe_poll(tx, board_id, session_id, chat_id, now=now)
     _note(tx, actor, "board_open", board_id, now=now, after={"subject": subject})
     return board_id
 
@@ -159,17 +161,31 @@ def set_budget(tx: Tx, actor: Member, board_id: int, budget: int | None, *, now:
 
 
 @Transaction
-def set_end(tx: Tx, actor: Member, board_id: int, ends_at: datetime | None, *, now: datetime) -> Board:
-    """When the phase ends by the clock; None: by hand. Refuses as PAST a moment that is over."""
+def set_end(
+    tx: Tx,
+    actor: Member,
+    board_id: int,
+    ends_at: datetime | None,
+    *,
+    now: datetime,
+    version: int | None = None,
+) -> Board:
+    """When the phase ends by the clock; None: by hand. Refuses as PAST a moment that is over.
+
+    As STALE what was meant for another `version`: its phase may be over.
+    """
     board = led(tx, actor, board_id)
     _still_open(board)
     if ends_at is not None and ends_at <= now:
         raise RefusedError(Reason.PAST)
-    if board.ends_at != ends_at:
-        boards.change(tx, board_id, ends_at=ends_at)
-        redraw(tx, board_id, now=now)
-        until = {"until": ends_at.isoformat() if ends_at else None}
-        _note(tx, actor, "board_end", board_id, now=now, after=until)
+    if board.ends_at == ends_at:
+        return board
+    if version not in {None, board.version}:
+        raise RefusedError(Reason.STALE)
+    boards.change(tx, board_id, ends_at=ends_at)
+    redraw(tx, board_id, now=now)
+    until = {"until": ends_at.isoformat() if ends_at else None}
+    _note(tx, actor, "board_end", board_id, now=now, after=until)
     return _get(tx, board_id)
 
 
@@ -179,9 +195,7 @@ def ask_in_group(tx: Tx, actor: Member, board_id: int, *, now: datetime) -> Boar
     board = led(tx, actor, board_id)
     _still_open(board)
     if not board.asks:
-        key = f"{prefix(board.session_id, board_id)}poll"
-        boards.change(tx, board_id, asks=True, asking=Asking.POLL)
-        outbox.owe_card(tx, POLL, board_id, _hub(tx), now=now, dedupe_key=key)
+        _owe_poll(tx, board_id, board.session_id, _hub(tx), now=now)
         redraw(tx, board_id, now=now)
         _note(tx, actor, "board_poll", board_id, now=now)
     return _get(tx, board_id)
@@ -189,9 +203,9 @@ def ask_in_group(tx: Tx, actor: Member, board_id: int, *, now: datetime) -> Boar
 
 @Transaction
 def post_again(tx: Tx, actor: Member, board_id: int, *, now: datetime) -> Board:
-    """Another copy of the card below all that was written since; all copies are kept current. One for each version."""
+    """Another copy of the card below all that was written since; all copies are kept current. At most one a minute."""
     board = led(tx, actor, board_id)
-    key = f"{prefix(board.session_id, board_id)}card:{board.version}"
+    key = f"{prefix(board.session_id, board_id)}card:{now:%Y%m%d%H%M}"
     if outbox.owe_card(tx, CARD, board_id, _hub(tx), now=now, dedupe_key=key):
         _note(tx, actor, "board_copy", board_id, now=now)
     return board
@@ -224,11 +238,11 @@ def mine(tx: Tx, actor: Member) -> list[BoardView]:
 
 
 @Reading
-def led_by(tx: Tx, actor: Member) -> list[BoardView]:
+def led_by(tx: Tx, actor: Member) -> list[Board]:
     """Those the member may lead: open ones first, then closed ones, the newest first."""
     current = _current(tx, actor)
     found = [*boards.in_phases(tx, OPEN), *boards.in_phases(tx, [Phase.CLOSED])]
-    return [view(tx, actor, board) for board in found if _may_lead(current, board.session_id)]
+    return [board for board in found if _may_lead(current, board.session_id)]
 
 
 @Reading
@@ -251,8 +265,7 @@ def card(tx: Tx, board_id: int) -> CardView | None:
     board = boards.get(tx, board_id)
     if board is None:
         return None
-    found = arguments.on_board(tx, board_id)
-    shown = [one for one in found if one.shown] if board.is_open else found
+    shown = [one for one in arguments.on_board(tx, board_id) if one.shown]  # also where it was cancelled
     earlier = boards.before(tx, [board.subject], board_id)
     left = unresolved(arguments.of_board(tx, earlier[0].id)) if earlier and board.is_open else []
     return CardView(
@@ -268,8 +281,10 @@ def card(tx: Tx, board_id: int) -> CardView | None:
 def left_unresolved(tx: Tx, board_id: int) -> tuple[Board, list[Argument]] | None:
     """What a closed board's minuses left to decide; None: nothing."""
     board = boards.get(tx, board_id)
-    found = unresolved(arguments.of_board(tx, board_id)) if board else []
-    return (board, found) if board and found else None
+    if board is None or board.phase is not Phase.CLOSED:
+        return None  # it was opened again, and may hide something
+    found = unresolved(arguments.of_board(tx, board_id))
+    return (board, found) if found else None
 
 
 def enter(tx: Tx, board: Board, to: Phase, *, now: datetime) -> None:
@@ -296,9 +311,9 @@ def owe_unresolved(tx: Tx, about: list[str], chat_id: int, key: str, *, now: dat
     """Once for the `key`: what the last boards on these methods left to decide."""
     told = set()
     for board in boards.before(tx, about):
-        if board.subject in told or not unresolved(arguments.of_board(tx, board.id)):
+        if sameness(board.subject) in told or not unresolved(arguments.of_board(tx, board.id)):
             continue
-        told.add(board.subject)
+        told.add(sameness(board.subject))
         parameters = {"board_id": board.id}
         outbox.owe(tx, UNRESOLVED, chat_id, now=now, parameters=parameters, dedupe_key=f"{key}:{board.id}")
 
@@ -376,9 +391,14 @@ def _publish(tx: Tx, board: Board, closing: int, *, now: datetime) -> None:
     parameters = {"board_id": board.id, "closing": closing}
     key = f"{prefix(board.session_id, board.id)}results:{closing}"
     outbox.owe(tx, PICTURE, chat_id, now=now, parameters=parameters, dedupe_key=f"{key}:picture")
-    for page in range(len(result_pages(arguments.on_board(tx, board.id)))):
+    for page in range(len(result_pages(in_results(arguments.of_board(tx, board.id))))):
         paged = {**parameters, "page": page}
         outbox.owe(tx, RESULTS, chat_id, now=now, parameters=paged, dedupe_key=f"{key}:{page}")
+
+
+def _owe_poll(tx: Tx, board_id: int, session_id: int | None, chat_id: int, *, now: datetime) -> None:
+    boards.change(tx, board_id, asks=True, asking=Asking.POLL)
+    outbox.owe_card(tx, POLL, board_id, chat_id, now=now, dedupe_key=f"{prefix(session_id, board_id)}poll")
 
 
 def _open_session(tx: Tx, session_id: int) -> None:

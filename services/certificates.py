@@ -11,7 +11,7 @@ from domain.session import Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, certificates, outbox, sessions
+from storage import arguments, audit, certificates, outbox, sessions
 from storage.certificates import Came, Holder
 from storage.db import Tx
 
@@ -180,6 +180,13 @@ def show(tx: Tx, actor: Member, certificate_id: int) -> View:
     if view.certificate.member_id != actor.id:
         organiser_only(tx, actor)
     return view
+
+
+@Reading
+def to_print(tx: Tx, actor: Member, certificate_id: int) -> tuple[View, int]:
+    """To its holder and to organisers: with how many arguments the holder wrote on the session's boards."""
+    view = show.within(tx, actor, certificate_id)
+    return view, arguments.written_in_session(tx, view.session.id, view.holder.member_id)
 
 
 @Reading

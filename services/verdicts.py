@@ -41,6 +41,7 @@ def answer_poll(tx: Tx, actor: Member, poll_id: str, options: list[int], *, now:
     if board_id is None:
         verdicts.keep_answer(tx, poll_id, actor.id, choice, now=now)
         return
+    verdicts.forget_answer(tx, poll_id, actor.id)  # what was kept is older
     _count(tx, board_id, actor.id, choice, now=now)
 
 

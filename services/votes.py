@@ -8,10 +8,10 @@ from typing import Final
 from domain.argument import Argument
 from domain.board import Board
 from domain.member import Member
-from services.boards import redraw
+from services.boards import CARD
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
-from storage import arguments, boards
+from storage import arguments, boards, outbox
 from storage.db import Tx
 
 ON_PAGE: Final = 8  # arguments; of these the longest fit in one message
@@ -43,8 +43,12 @@ class VoteRefusal(StrEnum):
 @Transaction
 def vote(
     tx: Tx, actor: Member, argument_id: int, *, on: bool, now: datetime
-) -> tuple[Ballot | VoteRefusal, Board]:
-    """Set or take back; what is so already stays so. The page is the one the argument is on."""
+) -> tuple[VoteRefusal | None, Board]:
+    """Set or take back; what is so already stays so.
+
+    What the page looks like then is another reading: where transactions run side by side (PostgreSQL), one that has read
+    the counts of others is run again for each of their votes.
+    """
     argument, board = _get(tx, argument_id)
     if not board.takes_votes or not argument.shown:
         return VoteRefusal.NOT_VOTING, board
@@ -55,20 +59,18 @@ def vote(
         if board.budget is not None and len(mine) >= board.budget:
             return VoteRefusal.SPENT, board
         arguments.put_vote(tx, argument_id, board.id, actor.id, now=now)
-        mine.add(argument_id)
-        redraw(tx, board.id, now=now)
+        outbox.redraw(tx, CARD, board.id, now=now)  # its poll shows no votes
     elif not on and argument_id in mine:
         arguments.take_vote(tx, argument_id, actor.id)
-        mine.discard(argument_id)
-        redraw(tx, board.id, now=now)
-    return _ballot(tx, board, mine, at=argument_id), board
+        outbox.redraw(tx, CARD, board.id, now=now)
+    return None, board
 
 
 @Transaction
 def support(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> VoteRefusal | Board:
     """Behind what somebody else wrote in the same words, also where that is hidden until voting."""
     argument, board = _get(tx, argument_id)
-    if not board.is_open:
+    if not (board.takes_arguments or board.takes_votes):
         return VoteRefusal.NOT_VOTING
     if not argument.on_board:
         return VoteRefusal.OFF
@@ -77,7 +79,7 @@ def support(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> VoteRe
         if board.budget is not None and len(mine) >= board.budget:
             return VoteRefusal.SPENT
         arguments.put_vote(tx, argument_id, board.id, actor.id, now=now)
-        redraw(tx, board.id, now=now)
+        outbox.redraw(tx, CARD, board.id, now=now)
     return board
 
 
@@ -87,17 +89,12 @@ def ballot(tx: Tx, actor: Member, board_id: int, page: int) -> Ballot:
     board = boards.get(tx, board_id)
     if board is None:
         raise RefusedError(Reason.GONE)
-    return _ballot(tx, board, arguments.voted(tx, board_id, actor.id), page=page)
-
-
-def _ballot(tx: Tx, board: Board, mine: set[int], *, page: int = 0, at: int | None = None) -> Ballot:
-    found = [one for one in arguments.on_board(tx, board.id) if one.shown]
-    last = max(0, len(found) - 1) // ON_PAGE
-    if at is not None:
-        page = next((n for n, one in enumerate(found) if one.id == at), 0) // ON_PAGE
+    mine = frozenset(arguments.voted(tx, board_id, actor.id))
+    count = arguments.count_shown(tx, board_id)
+    last = max(0, count - 1) // ON_PAGE
     page = max(0, min(page, last))
-    shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
-    return Ballot(board, tuple(shown), frozenset(mine), page, last, len(found))
+    shown = arguments.on_page(tx, board_id, page * ON_PAGE, ON_PAGE)
+    return Ballot(board, tuple(shown), mine, page, last, count)
 
 
 def _get(tx: Tx, argument_id: int) -> tuple[Argument, Board]:

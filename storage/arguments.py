@@ -45,6 +45,17 @@ def on_board(tx: Tx, board_id: int) -> list[Argument]:
     return [_built(row) for row in tx.execute(_ON_BOARD, {"board": board_id})]
 
 
+def count_shown(tx: Tx, board_id: int) -> int:
+    """How many one may vote for."""
+    return tx.scalar(_COUNT_SHOWN, {"board": board_id}) or 0
+
+
+def on_page(tx: Tx, board_id: int, skip: int, most: int) -> list[Argument]:
+    """Some of those one may vote for, in the order of `on_board`: a page is not to read them all."""
+    rows = tx.execute(_ON_PAGE, {"board": board_id, "skip": skip, "most": most})
+    return [_built(row) for row in rows]
+
+
 def by_author(tx: Tx, board_id: int, member_id: int) -> list[Argument]:
     rows = tx.execute(_BY_AUTHOR, {"board": board_id, "member": member_id})
     return [_built(row) for row in rows]
@@ -106,7 +117,7 @@ def voted(tx: Tx, board_id: int, member_id: int) -> set[int]:
 def put_vote(tx: Tx, argument_id: int, board_id: int, member_id: int, *, now: datetime) -> bool:
     """Whether it is new; the count goes with it."""
     values = {"argument_id": argument_id, "board_id": board_id, "member_id": member_id, "at": now}
-    new = tx.execute(_PUT_VOTE[tx.dialect.name], values).rowcount == 1
+    new = tx.scalar(_PUT_VOTE[tx.dialect.name], values) is not None
     if new:
         tx.execute(_COUNT_VOTE, {"this": argument_id, "by": 1})
     return new
@@ -191,6 +202,14 @@ _SAME: Final = _ARGUMENTS.where(
 )
 _OF_BOARD: Final = _ARGUMENTS.where(_BOARD).order_by(_BY_NUMBER)
 _ON_BOARD: Final = _ARGUMENTS.where(_BOARD, _ON).order_by(argument.c.side.desc(), _BY_NUMBER)
+_SHOWN: Final = sa.and_(_BOARD, _ON, argument.c.shown)
+_ON_PAGE: Final = (
+    _ARGUMENTS.where(_SHOWN)
+    .order_by(argument.c.side.desc(), _BY_NUMBER)
+    .limit(sa.bindparam("most", type_=sa.Integer))
+    .offset(sa.bindparam("skip", type_=sa.Integer))
+)
+_COUNT_SHOWN: Final = sa.select(sa.func.count()).where(_SHOWN)
 _BY_AUTHOR: Final = _ARGUMENTS.where(_BOARD, argument.c.author_id == _MEMBER).order_by(
     argument.c.side.desc(), _BY_NUMBER
 )
@@ -240,8 +259,8 @@ _VOTED: Final = (
     .distinct()
 )
 _PUT_VOTE: Final = {
-    "sqlite": sqlite.insert(vote).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(vote).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(vote).on_conflict_do_nothing().returning(vote.c.argument_id),
+    "postgresql": postgresql.insert(vote).on_conflict_do_nothing().returning(vote.c.argument_id),
 }
 _COUNT_VOTE: Final = sa.update(argument).where(_THIS).values(votes=argument.c.votes + sa.bindparam("by"))
 _TAKE_VOTE: Final = sa.delete(vote).where(

@@ -151,12 +151,12 @@ _HIDDEN: Final = sa.select(sa.func.count()).where(
     argument.c.board_id == _THIS, argument.c.hidden_reason.is_not(None)
 )
 _WROTE: Final = sa.select(argument.c.author_id.label("member_id"))
-_VOTED: Final = sa.select(vote.c.member_id)
+_VOTED: Final = sa.select(vote.c.member_id).join(argument, argument.c.id == vote.c.argument_id)
 _SAID: Final = sa.select(verdict.c.member_id)
 _PEOPLE: Final = sa.select(sa.func.count()).select_from(
     sa.union(
         _WROTE.where(argument.c.board_id == _THIS),
-        _VOTED.where(vote.c.board_id == _THIS),
+        _VOTED.where(argument.c.board_id == _THIS),  # by the table's own key: not through all votes there are
         _SAID.where(verdict.c.board_id == _THIS),
     ).subquery()
 )

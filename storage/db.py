@@ -183,7 +183,12 @@ class PostgresDatabase(Database):
     def __init__(self, url: sa.URL) -> None:
         self.worker = _new_worker()
         self.engine = sa.create_engine(
-            url, isolation_level="SERIALIZABLE", pool_size=THREADS, max_overflow=2, pool_pre_ping=True
+            url,
+            isolation_level="SERIALIZABLE",
+            pool_size=THREADS,
+            max_overflow=2,
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -341,10 +346,11 @@ class _Raised:
 
 
 def _sqlite_engine(connection: aiosqlite.Connection, begin: str) -> sa.Engine:
+    """Its errors, as those of PostgreSQL, tell the statement and not what people wrote: they come into the log."""
     raw = connection._conn  # noqa: SLF001 - the same private door as _on_thread
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000"):
         raw.execute(f"PRAGMA {pragma}")
-    engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
     sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 

@@ -12,8 +12,10 @@ from storage.db import Tx
 from storage.privacy import private_chat
 from storage.schema import (
     activity,
+    argument,
     attendance,
     audit,
+    board,
     certificate,
     fsm,
     inbox,
@@ -23,8 +25,11 @@ from storage.schema import (
     member_role,
     outbox,
     part,
+    poll_answer,
     registration,
     session,
+    verdict,
+    vote,
 )
 
 # Columns that name a person: where what they name is handed out, and what is not theirs.
@@ -39,6 +44,11 @@ EXPORTED: Final = frozenset(
         "registration.member_id",
         "attendance.member_id",
         "certificate.member_id",
+        "board.created_by",
+        "argument.author_id",
+        "vote.member_id",
+        "verdict.member_id",
+        "poll_answer.member_id",
         "audit.actor_id",
         "outbox.chat_id",
         "inbox.lane",
@@ -67,6 +77,9 @@ _IN_PARTS: Final = part.join(session, session.c.id == part.c.session_id).outerjo
     activity, activity.c.id == part.c.activity_id
 )
 _PART: Final = (session.c.theme.label("session"), part.c.day, activity.c.title.label("activity"))
+_FOR_WHAT: Final = sa.case(  # of others what is hidden until voting is hidden here, too
+    (sa.or_(argument.c.shown, argument.c.author_id == _MEMBER), argument.c.text)
+).label("text")
 _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     "member": sa.select(
         *(column for column in member.c if column.name not in {"institution_id", "added_by"}),
@@ -100,6 +113,35 @@ _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     .select_from(certificate.join(session, session.c.id == certificate.c.session_id))
     .where(certificate.c.member_id == _MEMBER)
     .order_by(certificate.c.id),
+    "boards_made": sa.select(board.c.id, board.c.subject, board.c.phase, board.c.created_at)
+    .where(board.c.created_by == _MEMBER)
+    .order_by(board.c.id),
+    "arguments": sa.select(
+        board.c.subject.label("board"),
+        *(
+            argument.c[name]
+            for name in ("side", "text", "anonymous", "votes", "hidden_reason", "decision", "created_at")
+        ),
+    )
+    .select_from(argument.join(board, board.c.id == argument.c.board_id))
+    .where(argument.c.author_id == _MEMBER)
+    .order_by(argument.c.id),
+    "votes": sa.select(board.c.subject.label("board"), argument.c.side, _FOR_WHAT, vote.c.at)
+    .select_from(
+        vote.join(argument, argument.c.id == vote.c.argument_id).join(board, board.c.id == vote.c.board_id)
+    )
+    .where(vote.c.member_id == _MEMBER)
+    .order_by(vote.c.at, argument.c.id),
+    "verdicts": sa.select(
+        board.c.subject.label("board"),
+        *(verdict.c[name] for name in ("choice", "at", "asked_at", "follow_up", "followed_up_at")),
+    )
+    .select_from(verdict.join(board, board.c.id == verdict.c.board_id))
+    .where(verdict.c.member_id == _MEMBER)
+    .order_by(verdict.c.board_id),
+    "poll_answers": sa.select(poll_answer.c.choice, poll_answer.c.at)  # of polls that are not known yet
+    .where(poll_answer.c.member_id == _MEMBER)
+    .order_by(poll_answer.c.at),
     "sessions_made": sa.select(session.c.id, session.c.theme, session.c.state, session.c.created_at)
     .where(session.c.created_by == _MEMBER)
     .order_by(session.c.id),

@@ -14,6 +14,7 @@ from storage.db import Tx
 from storage.outbox_rows import PENDING
 from storage.schema import (
     Utc,
+    argument,
     attendance,
     card,
     certificate,
@@ -25,6 +26,7 @@ from storage.schema import (
     member_role,
     metadata,
     registration,
+    vote,
 )
 from storage.schema import outbox as messages
 
@@ -38,11 +40,13 @@ class Facts:
     past: int  # all others
     visits: int
     certificates: int
+    arguments: int
+    votes: int
 
 
 def facts(tx: Tx, member_id: int) -> Facts:
     row = tx.execute(_FACTS, {"member": member_id}).one()
-    return Facts(row.consented_at, row.registrations, row.past, row.visits, row.certificates)
+    return Facts(*row)
 
 
 def held(tx: Tx, member_id: int) -> list[int]:
@@ -122,6 +126,8 @@ _FACTS: Final = sa.select(
     _count(registration, _REGISTERED, registration.c.state.not_in(PRESENT)).label("past"),
     _count(attendance, attendance.c.member_id == _MEMBER).label("visits"),
     _count(certificate, certificate.c.member_id == _MEMBER).label("certificates"),
+    _count(argument, argument.c.author_id == _MEMBER).label("arguments"),
+    _count(vote, vote.c.member_id == _MEMBER).label("votes"),
 ).where(member.c.id == _MEMBER)
 
 _NAMING: Final = tuple(

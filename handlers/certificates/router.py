@@ -162,11 +162,11 @@ async def paper(
     t: Words,
     links: Links,
 ) -> None:
-    view = await certificates.show(db, actor, callback_data.certificate_id)
+    view, wrote = await certificates.to_print(db, actor, callback_data.certificate_id)
     if not view.certificate.is_valid:
         await answer(query, screens.revoked(view, t))
         return
-    filled = _filled(view, await hub_name(bot, db, t), links, t)
+    filled = _filled(view, wrote, await hub_name(bot, db, t), links, t)
     found = view.certificate
     data = await asyncio.to_thread(
         certificate_paper, filled, view.session.days, found.presence.minutes, t, issue=found.issue
@@ -174,7 +174,7 @@ async def paper(
     await answer(query, screens.paper(view, data, t))
 
 
-def _filled(view: View, hub: str, links: Links, t: Words) -> Certificate:
+def _filled(view: View, wrote: int, hub: str, links: Links, t: Words) -> Certificate:
     return Certificate(
         number=view.number,
         hub=hub,
@@ -182,7 +182,7 @@ def _filled(view: View, hub: str, links: Links, t: Words) -> Certificate:
         institution=view.holder.institution,
         theme=view.session.theme,
         activities=view.certificate.presence.activities,
-        contributions=(),
+        contributions=(t.plain("certificate-arguments", count=wrote),) if wrote else (),
         issued_at=view.certificate.issued_at,
         link=links.start(links.signed(CHECK, view.certificate.id)),
     )

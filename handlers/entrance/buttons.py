@@ -8,6 +8,7 @@ class Place(StrEnum):
     MENU = "menu"
     SESSIONS = "sessions"
     MY = "my"
+    BOARDS = "boards"
     PROFILE = "profile"
     LANGUAGE = "language"
     HELP = "help"
@@ -15,6 +16,7 @@ class Place(StrEnum):
     PLAN = "plan"
     NEW = "new"
     ROSTER = "roster"
+    BOARD = "board"  # to lead one
     ROLES = "roles"
     AUDIT = "audit"
     INSTITUTIONS = "institutions"

@@ -6,8 +6,12 @@ from handlers.keyboards import Button, keyboard
 from handlers.screen import Screen
 from handlers.texts import LANGUAGES, Words
 
-MINE = ((Place.SESSIONS, Place.MY), (Place.PROFILE, Place.LANGUAGE), (Place.HELP, Place.PRIVACY))
-MODERATOR = ((Place.ROSTER,),)
+MINE = (
+    (Place.SESSIONS, Place.MY),
+    (Place.BOARDS, Place.PROFILE),
+    (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
+)
+MODERATOR = ((Place.ROSTER, Place.BOARD),)
 ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS,))
 
 

@@ -35,6 +35,8 @@ def privacy(stored: Stored, t: Words) -> Screen:
         past=facts.past,
         visits=facts.visits,
         certificates=facts.certificates,
+        arguments=facts.arguments,
+        votes=facts.votes,
     )
     download = (t.plain("privacy-download"), Download())
     erase = (t.plain("privacy-erase"), Erase(member_id=member.id, sure=False))

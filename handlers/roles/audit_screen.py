@@ -47,6 +47,18 @@ ACTIONS: Final = (
     "certificates",
     "certificate_reissue",
     "certificate_revoke",
+    "board_open",
+    "board_phase",
+    "board_anonymous",
+    "board_budget",
+    "board_end",
+    "board_poll",
+    "board_copy",
+    "argument_hide",
+    "argument_unhide",
+    "argument_merge",
+    "argument_unmerge",
+    "argument_decide",
 )
 SUBJECTS: Final = (
     "session",
@@ -56,6 +68,8 @@ SUBJECTS: Final = (
     "institution",
     "attendance",
     "certificate",
+    "board",
+    "argument",
 )
 FIELDS: Final = (
     "theme",
@@ -81,6 +95,12 @@ FIELDS: Final = (
     "activities",
     "revoke_reason",
     "issued",
+    "subject",
+    "phase",
+    "budget",
+    "until",
+    "argument",
+    "decision",
 )
 SAME: Final = {"session": "session_id"}  # noted under two names
 OTHER: Final = "other"
@@ -164,6 +184,10 @@ def _days(value: Any, t: Words) -> str:
     return show_days(days, t.zone).replace("\n", "; ")
 
 
+def _phase(value: Any, t: Words) -> str:
+    return t.plain("lead-phase", phase=value)
+
+
 def _known(word: str, words: tuple[str, ...]) -> str:
     return word if word in words else OTHER
 
@@ -176,4 +200,6 @@ _SHOWN: Final[Mapping[str, Callable[[Any, Words], str]]] = {
     "minutes": _minutes,
     "on": _flag,
     "days": _days,
+    "phase": _phase,
+    "until": _moment,
 }

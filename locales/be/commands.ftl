@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Меню
     [sessions] Бліжэйшыя сесіі
     [my] Мае запісы
+    [boards] Дошкі «плюсы/мінусы»
     [profile] Імя і ўстанова
     [language] Мова
     [privacy] Што пра вас захоўваецца
@@ -14,5 +15,6 @@ command-description = { $command ->
     [plan] Сесія з плана
     [institutions] Установы
     [roster] Спісы ўдзельнікаў
+    [board] Весці дошку «плюсы/мінусы»
    *[new] Новая сесія па пытаннях
 }

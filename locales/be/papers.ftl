@@ -47,6 +47,11 @@ certificate-confirms = пацвярджае, што
 certificate-took-part = прыняў(-ла) удзел у метадычным каворкінгу
 certificate-activities = Мерапрыемствы
 certificate-contributions = Унёсак
+certificate-arguments = { $count ->
+    [one] { $count } довад пры абмеркаванні метадаў
+    [few] { $count } довады пры абмеркаванні метадаў
+   *[many] { $count } довадаў пры абмеркаванні метадаў
+}
 certificate-number = № { $number }{ $issue ->
     [1] {""}
    *[other] , выдача { $issue }

@@ -96,8 +96,8 @@ role-given = { $role ->
 }
 role-may = { $role ->
     [organiser] Вам даступна ўсё: рыхтаваць і аб’яўляць сесіі, змяняць іх, даваць ролі. Што дзе знаходзіцца — /menu і /help.
-    [moderator] Вы дапамагаеце весці любую сесію: бачыце спіс удзельнікаў, адзначаеце ўваход і выхад, дадаяце людзей — /roster. Усё астатняе — /menu і /help.
-   *[session] Вы дапамагаеце весці гэту сесію: бачыце спіс удзельнікаў, адзначаеце ўваход і выхад, дадаяце людзей — /roster. Усё астатняе — /menu і /help.
+    [moderator] Вы дапамагаеце весці любую сесію: бачыце спіс удзельнікаў, адзначаеце ўваход і выхад, дадаяце людзей — /roster, вядзеце дошкі — /board. Усё астатняе — /menu і /help.
+   *[session] Вы дапамагаеце весці гэту сесію: бачыце спіс удзельнікаў, адзначаеце ўваход і выхад, дадаяце людзей — /roster, вядзеце дошкі — /board. Усё астатняе — /menu і /help.
 }
 role-introduce = Каб калегі бачылі ваша імя, прадстаўцеся: гэта неабавязкова.
 role-revoked = { $role ->
@@ -141,6 +141,18 @@ audit-action = { $action ->
     [certificates] Выдадзены сертыфікаты
     [certificate_reissue] Сертыфікат выдадзены нанова
     [certificate_revoke] Сертыфікат адкліканы
+    [board_open] Адкрыта дошка
+    [board_phase] Дошка перайшла далей або назад
+    [board_anonymous] На дошцы схаваны імёны
+    [board_budget] Зменена колькасць галасоў на чалавека
+    [board_end] Зменены тэрмін на дошцы
+    [board_poll] Апытанне адпраўлена ў групу
+    [board_copy] Картка дошкі яшчэ раз адпраўлена ў групу
+    [argument_hide] Довад схаваны
+    [argument_unhide] Довад вернуты
+    [argument_merge] Довады аб’яднаны
+    [argument_unmerge] Довады раз’яднаны
+    [argument_decide] Запісана рашэнне па довадзе
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -151,6 +163,8 @@ audit-subject = { $subject ->
     [institution] установа «{ $name }»
     [attendance] адзнака { $name }
     [certificate] сертыфікат { $name }
+    [board] дошка «{ $name }»
+    [argument] довад «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -178,6 +192,12 @@ audit-field = { $field ->
     [activities] Мерапрыемствы
     [revoke_reason] Прычына адклікання
     [issued] Сертыфікаты
+    [subject] Пра што
+    [phase] Этап
+    [budget] Галасоў на чалавека
+    [until] Тэрмін
+    [argument] Далучаны да довада
+    [decision] Рашэнне
    *[other] Значэнне
 }
 audit-flag = { $flag ->

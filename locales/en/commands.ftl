@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Menu
     [sessions] Coming sessions
     [my] My sign-ups
+    [boards] Boards of pluses and minuses
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you
@@ -14,5 +15,6 @@ command-description = { $command ->
     [plan] Session from a plan
     [institutions] Institutions
     [roster] Lists of members
+    [board] Lead a board of pluses and minuses
    *[new] New session by questions
 }

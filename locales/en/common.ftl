@@ -3,6 +3,7 @@ place = { $place ->
     [menu] ☰ Menu
     [sessions] 📅 Sessions
     [my] 🎟 My sign-ups
+    [boards] 💬 Boards
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
@@ -12,6 +13,7 @@ place = { $place ->
     [plan] 📄 Session from a plan
     [institutions] 🏫 Institutions
     [roster] 👥 Lists of members
+    [board] 🗂 Lead a board
    *[new] ✏️ New session by questions
 }
 back = ◀️ Back
@@ -33,6 +35,10 @@ refused = { $reason ->
     [invitation] This invitation does not work: it has been used or withdrawn, or its time is over. Ask an organiser for a new one.
     [not_finished] The session is not over yet: certificates are issued after it.
     [not_present] Nobody has noted that this person was at the session.
+    [board_open] That cannot be done while the board is open.
+    [board_closed] The board is closed: that cannot be done on it any more.
+    [same_argument] The same argument was written again meanwhile.
+    [past] That time is over. Please choose a later one.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

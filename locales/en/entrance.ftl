@@ -9,6 +9,7 @@ help =
 
     /sessions — the coming sessions: programme and sign-up
     /my — your sign-ups, calendar and certificates
+    /boards — boards of pluses and minuses: arguments, votes, verdicts
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you
@@ -20,6 +21,7 @@ help-moderator =
     <b>For moderators</b>
 
     /roster — who is signed up, waiting and inside: check in and out, add, save as XLSX
+    /board — a board of pluses and minuses: open it, lead it phase by phase, merge arguments that are alike, close it
 help-organiser =
     <b>For organisers</b>
 

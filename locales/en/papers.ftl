@@ -46,6 +46,10 @@ certificate-confirms = This is to confirm that
 certificate-took-part = took part in the methodical coworking
 certificate-activities = Activities
 certificate-contributions = Contribution
+certificate-arguments = { $count ->
+    [one] { $count } argument when methods were discussed
+   *[other] { $count } arguments when methods were discussed
+}
 certificate-number = No. { $number }{ $issue ->
     [1] {""}
    *[other] , issue { $issue }

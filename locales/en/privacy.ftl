@@ -20,6 +20,7 @@ privacy-counts =
     Sign-ups: { $registrations }, cancelled: { $past }
     Visits: { $visits }
     Certificates: { $certificates }
+    Arguments: { $arguments }, votes: { $votes }
 privacy-kept = Whatever you write to the bot, and what it sees of you in the group, is kept for three days, so that no message is lost, and is deleted then.
 privacy-role = { $role ->
     [organiser] organiser
@@ -34,7 +35,7 @@ privacy-erase-ask =
 
     Deleted will be your name, institution, account number, consent, language, roles and all you have written to the bot. Your sign-ups for coming sessions will be cancelled, and your seats go to the next in the queue. Sign-ups now: { $registrations }.
 
-    What stays, without your name: how many people signed up for past sessions and came, the numbers of certificates, notes of what organisers and moderators did. The link of your certificate will confirm that it is valid, but show no name.
+    What stays, without your name: how many people signed up for past sessions and came, the numbers of certificates, your arguments, votes and verdicts on boards, notes of what organisers and moderators did. The link of your certificate will confirm that it is valid, but show no name.
 
     This cannot be undone. If you need your data, download them first.
 privacy-erase-yes = 🗑 Yes, delete

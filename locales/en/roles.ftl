@@ -96,8 +96,8 @@ role-given = { $role ->
 }
 role-may = { $role ->
     [organiser] You may do everything: prepare and announce sessions, change them, give roles. What is where: /menu and /help.
-    [moderator] You help to lead every session: you see the list of participants, note entries and exits, and add people: /roster. All the rest: /menu and /help.
-   *[session] You help to lead this session: you see the list of participants, note entries and exits, and add people: /roster. All the rest: /menu and /help.
+    [moderator] You help to lead every session: you see the list of participants, note entries and exits, and add people: /roster; you lead boards: /board. All the rest: /menu and /help.
+   *[session] You help to lead this session: you see the list of participants, note entries and exits, and add people: /roster; you lead boards: /board. All the rest: /menu and /help.
 }
 role-introduce = If you would like colleagues to see your name, introduce yourself: it is up to you.
 role-revoked = { $role ->
@@ -141,6 +141,18 @@ audit-action = { $action ->
     [certificates] Certificates issued
     [certificate_reissue] Certificate issued anew
     [certificate_revoke] Certificate revoked
+    [board_open] Board opened
+    [board_phase] Board moved on or back
+    [board_anonymous] Names hidden on a board
+    [board_budget] Votes per person changed
+    [board_end] Deadline on a board changed
+    [board_poll] Poll sent to the group
+    [board_copy] Board card sent to the group again
+    [argument_hide] Argument hidden
+    [argument_unhide] Argument brought back
+    [argument_merge] Arguments merged
+    [argument_unmerge] Arguments parted
+    [argument_decide] Decision about an argument noted
    *[other] Something else
 }
 audit-subject = { $subject ->
@@ -151,6 +163,8 @@ audit-subject = { $subject ->
     [institution] institution “{ $name }”
     [attendance] entry { $name }
     [certificate] certificate { $name }
+    [board] board “{ $name }”
+    [argument] argument “{ $name }”
    *[other] { $name }
 }
 audit-numbered = No. { $number }
@@ -178,6 +192,12 @@ audit-field = { $field ->
     [activities] Activities
     [revoke_reason] Reason of revocation
     [issued] Certificates
+    [subject] About
+    [phase] Phase
+    [budget] Votes per person
+    [until] Deadline
+    [argument] Merged into
+    [decision] Decision
    *[other] Value
 }
 audit-flag = { $flag ->

@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Меню
     [sessions] Ближайшие сессии
     [my] Мои записи
+    [boards] Доски «плюсы/минусы»
     [profile] Имя и учреждение
     [language] Язык
     [privacy] Что о вас хранится
@@ -14,5 +15,6 @@ command-description = { $command ->
     [plan] Сессия из плана
     [institutions] Учреждения
     [roster] Списки участников
+    [board] Вести доску «плюсы/минусы»
    *[new] Новая сессия по вопросам
 }

@@ -47,6 +47,11 @@ certificate-confirms = подтверждает, что
 certificate-took-part = принял(а) участие в методическом коворкинге
 certificate-activities = Мероприятия
 certificate-contributions = Вклад
+certificate-arguments = { $count ->
+    [one] { $count } довод при обсуждении методов
+    [few] { $count } довода при обсуждении методов
+   *[many] { $count } доводов при обсуждении методов
+}
 certificate-number = № { $number }{ $issue ->
     [1] {""}
    *[other] , выдача { $issue }

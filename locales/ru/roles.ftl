@@ -96,8 +96,8 @@ role-given = { $role ->
 }
 role-may = { $role ->
     [organiser] Вам доступно всё: готовить и объявлять сессии, менять их, давать роли. Что где находится — /menu и /help.
-    [moderator] Вы помогаете вести любую сессию: видите список участников, отмечаете вход и выход, добавляете людей — /roster. Всё остальное — /menu и /help.
-   *[session] Вы помогаете вести эту сессию: видите список участников, отмечаете вход и выход, добавляете людей — /roster. Всё остальное — /menu и /help.
+    [moderator] Вы помогаете вести любую сессию: видите список участников, отмечаете вход и выход, добавляете людей — /roster, ведёте доски — /board. Всё остальное — /menu и /help.
+   *[session] Вы помогаете вести эту сессию: видите список участников, отмечаете вход и выход, добавляете людей — /roster, ведёте доски — /board. Всё остальное — /menu и /help.
 }
 role-introduce = Чтобы коллеги видели ваше имя, представьтесь: это необязательно.
 role-revoked = { $role ->
@@ -141,6 +141,18 @@ audit-action = { $action ->
     [certificates] Выданы сертификаты
     [certificate_reissue] Сертификат выдан заново
     [certificate_revoke] Сертификат отозван
+    [board_open] Открыта доска
+    [board_phase] Доска перешла дальше или назад
+    [board_anonymous] На доске скрыты имена
+    [board_budget] Изменено число голосов на человека
+    [board_end] Изменён срок на доске
+    [board_poll] Опрос отправлен в группу
+    [board_copy] Карточка доски ещё раз отправлена в группу
+    [argument_hide] Довод скрыт
+    [argument_unhide] Довод возвращён
+    [argument_merge] Доводы объединены
+    [argument_unmerge] Доводы разъединены
+    [argument_decide] Записано решение по доводу
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -151,6 +163,8 @@ audit-subject = { $subject ->
     [institution] учреждение «{ $name }»
     [attendance] отметка { $name }
     [certificate] сертификат { $name }
+    [board] доска «{ $name }»
+    [argument] довод «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -178,6 +192,12 @@ audit-field = { $field ->
     [activities] Мероприятия
     [revoke_reason] Причина отзыва
     [issued] Сертификаты
+    [subject] О чём
+    [phase] Этап
+    [budget] Голосов на человека
+    [until] Срок
+    [argument] Присоединён к доводу
+    [decision] Решение
    *[other] Значение
 }
 audit-flag = { $flag ->

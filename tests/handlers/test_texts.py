@@ -240,6 +240,12 @@ class TestPublicNames:
             ("poster", "Афиша (PDF)"),
             ("poster-here", "Афиша для отметки"),
             ("certificates", "Сертификаты"),
+            ("board-vote", "Голосовать"),
+            ("lead-open", "Открыть"),
+            ("lead-close", "Закрыть"),
+            ("lead-merge", "Объединить"),
+            ("lead-hide", "Скрыть"),
+            ("board-support", "Поддержать"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.argument import ArgumentRefusal
 from domain.attendance import EntryRefusal, TimesRefusal
+from domain.board import OPEN as BOARD_OPEN
+from domain.board import Choice, FollowUp, Phase, Side
 from domain.dates import DateReason
 from domain.invitation import InvitationState
 from domain.member import Role
@@ -12,6 +15,7 @@ from domain.registration import PRESENT, RegistrationState
 from domain.session import Kind, SessionState, Zone
 from handlers.commands import EVERYONE, MODERATOR, ORGANISER
 from handlers.entrance.buttons import Place
+from handlers.moderating import deadline
 from handlers.plans.questions import QUESTIONS
 from handlers.presence.buttons import Only
 from handlers.roles import audit_screen
@@ -20,6 +24,7 @@ from handlers.texts import LANGUAGES
 from services.papers.file_kind import FileProblem
 from services.refusal import Reason as RefusalReason
 from services.roster import Mark
+from services.votes import VoteRefusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +103,45 @@ CHOICES = {
     ("poster-name", "kind"): Said(("join", "here")),
     ("poster-caption", "kind"): Said(("join", "here")),
     ("certificate-line", "valid"): YES_NO,
+    **{
+        (key, "side"): Said(Side)
+        for key in (
+            *("argument", "argument-hidden", "ballot-vote", "board-added", "board-ask", "board-card-side"),
+            *("board-results-side", "board-write", "own-ask", "own-label", "own-line", "own-one"),
+        )
+    },
+    ("board-label", "phase"): Said(Phase),
+    ("board-phase", "phase"): Said(Phase),
+    ("verdict", "choice"): Said(Choice),
+    ("board-ask-name", "named"): Said(("anonymous", "yes", "no")),
+    ("board-same", "by"): Said(("mine", "voted", "other")),
+    ("board-untaken", "why"): Said(
+        (ArgumentRefusal.EMPTY, ArgumentRefusal.TOO_MANY, ArgumentRefusal.NOT_COLLECTING)
+    ),
+    ("own-line", "state"): Said(("on", "hidden", "merged")),
+    ("ballot-vote", "given"): YES_NO,
+    ("vote-refused", "why"): Said(VoteRefusal),
+    ("follow-up", "what"): Said(FollowUp),
+    ("follow-up-thanks", "what"): Said(FollowUp),
+    ("board-picture-side", "side"): Said(Side),
+    ("board-workbook-sign", "side"): Said(Side),
+    ("board-workbook-follow-up", "what"): Said(FollowUp),
+    ("lead-line", "phase"): Said(Phase),
+    ("lead-phase", "phase"): Said(Phase),
+    ("lead-subject", "kind"): Said(("open", "theme", "activity")),
+    ("lead-draft", "named"): YES_NO,
+    ("lead-draft", "hides"): YES_NO,
+    ("lead-draft", "poll"): YES_NO,
+    ("lead-board", "phase"): Said(Phase),
+    ("lead-rules", "named"): YES_NO,
+    ("lead-rules", "hides"): YES_NO,
+    ("lead-until", "phase"): Said(BOARD_OPEN),
+    ("lead-on", "to"): Said((Phase.VOTING, Phase.DISCUSSING)),
+    ("lead-back", "to"): Said((Phase.COLLECTING, Phase.VOTING)),
+    ("lead-end-ask", "phase"): Said(BOARD_OPEN),
+    ("lead-end-wrong", "problem"): Said((*deadline.SAID, DateReason.NOT_UNDERSTOOD)),
+    ("lead-argument", "side"): Said(Side),
+    ("lead-argument", "state"): Said(("on", "merged", "hidden")),
+    ("lead-hide-ask", "closed"): YES_NO,
+    ("lead-decide-ask", "said"): YES_NO,
 }

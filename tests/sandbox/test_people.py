@@ -2,6 +2,7 @@
 
 import pytest
 from aiogram import Bot
+from aiogram.types import ReactionTypeEmoji
 
 from sandbox.server import Sandbox
 
@@ -70,3 +71,27 @@ async def test_votes(echo: Sandbox, bot: Bot) -> None:
     await anna.sees("Голос: [1]")
     await anna.vote(anna.messages[2])
     await anna.sees("Голос: []")
+
+
+async def test_votes_by_label(echo: Sandbox, bot: Bot) -> None:
+    anna, boris = echo.person("Анна"), echo.person("Борис")
+    group = echo.group("Медиа-хаб", [anna, boris])
+    await bot.send_poll(group.id, "Как?", ["✅ Применю", "🛠 С доработкой"], is_anonymous=False)
+    poll = await group.sees("Как?")
+    await anna.vote(poll, "Применю")
+    await boris.vote(poll, "С доработкой")
+    await boris.vote(poll, "Применю")
+    assert poll.voted == {"✅ Применю": 2, "🛠 С доработкой": 0}
+    with pytest.raises(AssertionError, match="no option «Никогда»"):
+        await anna.vote(poll, "Никогда")
+
+
+async def test_sees_reactions(echo: Sandbox, bot: Bot) -> None:
+    anna = echo.person("Анна")
+    group = echo.group("Медиа-хаб", [anna])
+    said = await anna.send("+ наглядно", chat=group)
+    with pytest.raises(AssertionError, match="no 👍 under"):
+        await anna.sees_reaction(said, "👍", 0.05)
+    await bot.set_message_reaction(group.id, said.id, [ReactionTypeEmoji(emoji="👍")])
+    await anna.sees_reaction(said, "👍")
+    assert said.reactions == ["👍"]

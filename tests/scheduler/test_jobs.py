@@ -6,13 +6,15 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from domain.board import Phase
 from domain.outbox import OutboxState
 from scheduler.jobs import jobs
 from scheduler.metronome import Job, metronome
-from services import Database, housekeeping
+from services import Database, boards, housekeeping
 from storage.db import Tx
 from storage.schema import inbox, member, outbox
-from tests.people import NOW
+from tests.people import NOW, organiser
+from tests.services.board_house import opened
 
 OLD = NOW - timedelta(days=200)
 
@@ -66,6 +68,18 @@ async def test_what_somebody_said_who_is_no_member_any_more_is_forgotten(db: Dat
     assert await db.read(_left) == ([5, 6], [OutboxState.PENDING])
     lanes = sa.select(inbox.c.update_id, inbox.c.lane).order_by(inbox.c.update_id)
     assert await db.read(lambda tx: [(*row,) for row in tx.execute(lanes)]) == [(5, 0), (6, 1)]
+
+
+async def test_a_board_whose_time_is_over_goes_on_and_one_that_has_time_does_not(db: Database) -> None:
+    boss = await organiser(db)
+    found = [await opened(db, subject) for subject in ("Квиз", "Игра", "Дебаты")]
+    for board_id, minutes in zip(found, (5, 6), strict=False):
+        await boards.set_end(db, boss, board_id, NOW + timedelta(minutes=minutes), now=NOW)
+    lead = next(job for job in jobs(db, lambda: NOW + timedelta(minutes=5)) if job.name == "lead_boards")
+    for _ in range(2):
+        await lead.tick()
+    phases = [(await boards.show(db, boss, board_id)).board.phase for board_id in found]
+    assert phases == [Phase.VOTING, Phase.COLLECTING, Phase.COLLECTING]
 
 
 async def test_a_tick_that_fails_does_not_stop_the_metronome() -> None:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from domain.board import FOLLOW_UP, Choice, Phase, Side
 from domain.institution import Institution
 from domain.member import Member, Role
 from services import (
     Database,
     attendance,
+    boards,
     certificates,
     changes,
     institutions,
@@ -17,9 +19,12 @@ from services import (
     roles,
     roster,
     sessions,
+    verdicts,
 )
+from services.boards import Rules
 from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 from tests.presence import was_there
+from tests.services.board_house import stepped, wrote
 
 START: Final = DAYS[0].starts_at
 LATER: Final = DAYS[0].ends_at + timedelta(hours=1)
@@ -37,6 +42,18 @@ ALL: Final = (
 
 
 @dataclass(frozen=True)
+class Boards:
+    """Of the session."""
+
+    open: int
+    argument: int  # the target's, on the open one
+    other_argument: int  # on the same side
+    own: dict[int, int]  # each one's argument there, by the member's id
+    closed: int
+    minus: int  # on the closed one
+
+
+@dataclass(frozen=True)
 class House:
     people: dict[str, Member]
     target: Member  # none of them; has a seat in the session and was in it
@@ -49,6 +66,7 @@ class House:
     token: str  # of an invitation
     institution: Institution
     other_institution: Institution
+    board: Boards
 
 
 async def house_of(db: Database) -> House:
@@ -64,9 +82,10 @@ async def house_of(db: Database) -> House:
     elsewhere = await teacher(db, 101)
     await members.save_profile(db, elsewhere, "Вера", "Школа № 5")
     found = await institutions.listed(db, boss)
+    people = await _people(db, boss, session_id, other)
     token = (await roles.invite(db, boss, Role.MODERATOR, session_id, now=NOW)).invitation.token
     return House(
-        people=await _people(db, boss, session_id, other),
+        people=people,
         target=target,
         session=session_id,
         there=there,
@@ -77,6 +96,7 @@ async def house_of(db: Database) -> House:
         token=token,
         institution=found[0],
         other_institution=found[1],
+        board=await _boards(db, boss, session_id, [*people.values(), target]),
     )
 
 
@@ -104,6 +124,22 @@ async def _people(db: Database, boss: Member, session_id: int, other: int) -> di
         if one.has_profile and not one.is_organiser:
             await registrations.join(db, one, part_id, now=NOW)
     return found
+
+
+async def _boards(db: Database, boss: Member, session_id: int, people: list[Member]) -> Boards:
+    """Each has written something and said «применю»; those were asked how it went."""
+    going, closed = [
+        await boards.open_board(db, boss, subject, Rules(), now=NOW, session_id=session_id)
+        for subject in ("Квиз", "Дебаты")
+    ]
+    own = {one.id: await wrote(db, one, going, f"Довод {one.id}") for one in people}
+    other = await wrote(db, people[-1], going, "Другой довод")
+    minus = await wrote(db, people[-1], closed, "Долго", Side.MINUS)
+    for one in people:
+        await verdicts.give(db, one, going, Choice.APPLY, now=NOW)
+    await verdicts.ask_how_it_went(db, now=NOW + FOLLOW_UP)
+    await stepped(db, closed, Phase.CLOSED)
+    return Boards(going, own[people[-1].id], other, own, closed, minus)
 
 
 async def _entry(db: Database, boss: Member, part_id: int, member: Member) -> int:

@@ -11,13 +11,25 @@ import sqlalchemy as sa
 
 from domain.member import Member
 from domain.session import Day
-from services import Database, certificates, changes, hub, members, registrations, sessions
+from services import (
+    Database,
+    arguments,
+    boards,
+    certificates,
+    changes,
+    hub,
+    members,
+    registrations,
+    sessions,
+)
+from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from storage.db import Tx
 from storage.schema import audit, outbox
 from storage.schema import certificate as table
 from tests.people import DAYS, HUB, NOW, PLAN, ZONE, organiser, teacher
 from tests.presence import forget_presence, was_there, were_there
+from tests.services.board_house import wrote
 
 START = DAYS[0].starts_at
 AFTER = DAYS[0].ends_at + timedelta(hours=1)
@@ -315,3 +327,26 @@ def _forget_name(tx: Tx, member_id: int) -> None:
     tx.execute(
         sa.text("UPDATE member SET name = NULL, institution_id = NULL WHERE id = :id"), {"id": member_id}
     )
+
+
+async def test_what_its_holder_wrote_on_the_sessions_boards_is_printed(db: Database) -> None:
+    boss = await organiser(db)
+    anna, boris = await crowd(db, 2)
+    await hub.configure(db, HUB)
+    session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    for subject, of in (("Квиз", session_id), ("Игра", session_id), ("Дебаты", None)):
+        board_id = await boards.open_board(db, boss, subject, Rules(), now=NOW, session_id=of)
+        await wrote(db, anna, board_id, "Живо")
+        await arguments.hide(db, boss, await wrote(db, anna, board_id, "Грубо"), "Без имён", now=NOW)
+        merged = await wrote(db, anna, board_id, "Весело")
+        await arguments.merge(db, boss, merged, await wrote(db, boss, board_id, "Ярко"), now=NOW)
+    await were_there(db, (await parts(db, session_id))[0], [anna.id, boris.id], DAYS[0])
+    await changes.start(db, boss, session_id, now=START)
+    await changes.finish(db, boss, session_id, now=AFTER)
+    await certificates.issue(db, boss, session_id, now=AFTER)
+    found = {
+        view.holder.name: (await certificates.to_print(db, boss, view.certificate.id))[1]
+        for view in (await certificates.issued(db, boss, session_id))[1]
+    }
+    assert found == {"Педагог 01": 4, "Педагог 02": 0}  # what was merged is theirs, what was hidden is not

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from domain import member as rules
+from domain.board import Asking, Choice, Side
 from domain.member import Member, Role
 from domain.outbox import OutboxState
 from domain.registration import RegistrationState
@@ -16,7 +17,7 @@ from domain.session import SessionState
 from services import Database, housekeeping, institutions, members, privacy, registrations, sessions
 from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
-from storage import exports, fsm, inbox, outbox
+from storage import arguments, boards, exports, fsm, inbox, outbox, verdicts
 from storage import members as table
 from storage import privacy as storage
 from storage.db import Tx
@@ -86,6 +87,7 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
         "expires_at": NOW + timedelta(days=7),
     }
     tx.execute(sa.insert(invitation).values(invited))
+    _discuss(tx, anna)
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="one")
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="two")
     tx.execute(sa.update(messages).where(messages.c.dedupe_key == "two").values(state=OutboxState.SENT))
@@ -101,6 +103,20 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
     fsm.save(tx, {f"fsm:42:{ANNA}:{ANNA}": mine, f"fsm:42:{ANNA}1:{ANNA}1": Conversation("x")})
 
 
+def _discuss(tx: Tx, anna: int) -> None:
+    """An argument of theirs and their support of one that nobody may read yet."""
+    [(boris, _)] = table.by_telegram_ids(tx, [5]).values()
+    rules: dict[str, Any] = {"anonymous": False, "hides": True, "budget": None, "asking": Asking.BUTTONS}
+    board_id = boards.add(tx, "Игра", session_id=None, activity_id=None, **rules, by=anna, now=NOW)
+    for who, text in ((anna, "Живо"), (boris.id, "Чужая тайна")):
+        argument_id = arguments.add(
+            tx, board_id, Side.PLUS, text, by=who, anonymous=False, shown=False, now=NOW
+        )
+        arguments.put_vote(tx, argument_id, board_id, anna, now=NOW)
+    verdicts.give(tx, board_id, anna, Choice.APPLY, now=NOW)
+    verdicts.keep_answer(tx, "5001", anna, Choice.ADAPT, now=NOW)
+
+
 async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> None:
     anna, _ = await full(db)
     boris = await teacher(db, 2, "Борис Чужой")
@@ -108,6 +124,9 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
     everything = await privacy.export(db, anna)
     text = json.dumps(everything, ensure_ascii=False)
     assert "Чужой" not in text
+    assert "Чужая" not in text
+    assert [one["text"] for one in everything["votes"]] == ["Живо", None]
+    assert everything["arguments"][0]["text"] == "Живо"
     assert "secret-token" not in text
     [who] = everything["member"]
     assert (who["name"], who["institution"], who["telegram_id"]) == (SECRET, "Дворец творчества", ANNA)
@@ -121,6 +140,11 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
         "registrations": 1,
         "attendance": 1,
         "certificates": 1,
+        "boards_made": 1,
+        "arguments": 1,
+        "votes": 2,
+        "verdicts": 1,
+        "poll_answers": 1,
         "sessions_made": 0,
         "invitations": 1,
         "actions": 0,
@@ -150,7 +174,9 @@ def _by_hand(tx: Tx) -> Member:
 async def test_what_is_shown_counts_what_is_there(db: Database) -> None:
     anna, _ = await full(db)
     facts = (await privacy.stored(db, anna)).facts
-    assert facts == storage.Facts(NOW, registrations=1, past=0, visits=1, certificates=1)
+    assert facts == storage.Facts(
+        NOW, registrations=1, past=0, visits=1, certificates=1, arguments=1, votes=2
+    )
 
 
 async def test_an_erased_person_is_in_no_column_of_any_table(db: Database) -> None:

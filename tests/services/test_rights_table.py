@@ -23,13 +23,15 @@ from typing import Any
 
 import services
 from domain.attendance import Stay
+from domain.board import Choice, FollowUp, Phase, Side
 from domain.institution import seal
 from domain.member import Member, Role
-from services import Database
+from services import Database, arguments
+from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage.db import Tx
-from tests.people import DAYS, NOW, PLAN, ZONE
+from tests.people import DAYS, HUB, NOW, PLAN, ZONE
 from tests.services.rights_house import ALL, LATER, LEADERS, START, House, house_of
 
 Service = Transaction[..., Any] | Reading[..., Any]
@@ -41,6 +43,7 @@ class Who(StrEnum):
     PROFILE = "whoever has said who they are"
     MODERATOR_OF_IT = "a moderator of that session, or of all"
     MODERATOR = "a moderator of all sessions"
+    MODERATOR_OF_SOME = "a moderator of whatever session, or of all"
     ORGANISER = "an organiser"
 
 
@@ -49,6 +52,7 @@ MAY = {
     Who.PROFILE: set(ALL) - {"stranger"},
     Who.MODERATOR_OF_IT: set(LEADERS),
     Who.MODERATOR: {"moderator", "organiser"},
+    Who.MODERATOR_OF_SOME: {"moderator of another", *LEADERS},
     Who.ORGANISER: {"organiser"},
 }
 
@@ -87,7 +91,54 @@ TABLE: dict[str, Row] = {
         Who.MODERATOR_OF_IT,
         lambda h, a: call(a, h.there, h.target.id, Stay(START, START + timedelta(minutes=5)), now=LATER),
     ),
+    "arguments.add": (
+        Who.EVERYONE,
+        lambda h, a: call(a, h.board.open, Side.PLUS, "Живо", now=NOW),
+    ),
+    "arguments.decide": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.board.minus, "Сократить", now=NOW),
+    ),
+    "arguments.hidden_one": NOBODY,
+    "arguments.hide": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.argument, "Грубо", now=NOW)),
+    "arguments.merge": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.board.argument, h.board.other_argument, now=NOW),
+    ),
+    "arguments.of_board": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open)),
+    "arguments.one_led": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.argument)),
+    "arguments.one_own": (Who.EVERYONE, lambda h, a: call(a, h.board.own[a.id])),  # others': below
+    "arguments.own": (Who.EVERYONE, lambda h, a: call(a, h.board.open)),  # finds theirs only
+    "arguments.reply": (Who.EVERYONE, lambda _, a: call(a, HUB, 1, "+ Живо", now=NOW)),
+    "arguments.reword": (Who.EVERYONE, lambda h, a: call(a, h.board.own[a.id], "Живо", now=NOW)),
+    "arguments.take_back": (Who.EVERYONE, lambda h, a: call(a, h.board.own[a.id], now=NOW)),
+    "arguments.unhide": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.argument, now=NOW)),
+    "arguments.unmerge": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.argument, now=NOW)),
     "audit.listed": (Who.ORGANISER, lambda _, a: call(a, 0)),
+    "board_results.for_export": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.closed)),
+    "board_results.published": NOBODY,
+    "board_results.show": (Who.EVERYONE, lambda h, a: call(a, h.board.closed)),
+    "boards.ask_in_group": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, now=NOW)),
+    "boards.card": NOBODY,
+    "boards.go_on": NOBODY,
+    "boards.led_by": (Who.EVERYONE, lambda _, a: call(a)),  # finds theirs only
+    "boards.left_unresolved": NOBODY,
+    "boards.listed": (Who.EVERYONE, lambda _, a: call(a)),
+    "boards.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "boards.open_board": (  # of no session: test_boards.py
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, "Игра", Rules(), now=NOW, session_id=h.session),
+    ),
+    "boards.post_again": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, now=NOW)),
+    "boards.set_budget": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, 3, now=NOW)),
+    "boards.set_end": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, START, now=NOW)),
+    "boards.show": (Who.EVERYONE, lambda h, a: call(a, h.board.open)),
+    "boards.step": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.board.open, 1, Phase.VOTING, now=NOW),
+    ),
+    "boards.subjects": (Who.MODERATOR_OF_SOME, lambda _, a: call(a)),
+    "boards.tighten": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, now=NOW)),
     "calendars.of_session": (Who.EVERYONE, lambda h, a: call(a, h.session)),
     "calendars.own": (Who.EVERYONE, lambda _, a: call(a)),
     "certificates.check": NOBODY,  # whoever has the link
@@ -103,6 +154,7 @@ TABLE: dict[str, Row] = {
         lambda h, a: call(a, h.certificate, "Ошибка", issue=1, now=LATER),
     ),
     "certificates.show": (Who.ORGANISER, lambda h, a: call(a, h.certificate)),  # its holder aside
+    "certificates.to_print": (Who.ORGANISER, lambda h, a: call(a, h.certificate)),  # its holder aside
     "certificates.to_revoke": (Who.ORGANISER, lambda h, a: call(a, h.certificate, issue=1)),
     "changes.cancel": (Who.ORGANISER, lambda h, a: call(a, h.session, "", now=NOW)),
     "changes.finish": (Who.ORGANISER, lambda h, a: call(a, h.finished, now=NOW)),
@@ -201,6 +253,18 @@ TABLE: dict[str, Row] = {
     "sessions.rewrite": (Who.ORGANISER, lambda h, a: call(a, h.session, {"theme": "Моя"}, now=NOW)),
     "sessions.set_days": (Who.ORGANISER, lambda h, a: call(a, h.draft, DAYS, zone=ZONE, now=NOW)),
     "sessions.show": (Who.EVERYONE, lambda h, a: call(a, h.session)),
+    "verdicts.answer_poll": (Who.EVERYONE, lambda _, a: call(a, "5001", [0], now=NOW)),
+    "verdicts.ask_how_it_went": NOBODY,
+    "verdicts.asked": NOBODY,
+    "verdicts.count_early_answers": NOBODY,
+    "verdicts.follow_up": (
+        Who.EVERYONE,
+        lambda h, a: call(a, h.board.open, FollowUp.APPLIED, now=LATER),
+    ),
+    "verdicts.give": (Who.EVERYONE, lambda h, a: call(a, h.board.open, Choice.REJECT, now=NOW)),
+    "votes.ballot": (Who.EVERYONE, lambda h, a: call(a, h.board.open, 0)),
+    "votes.support": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, now=NOW)),
+    "votes.vote": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, on=True, now=NOW)),
 }
 
 
@@ -230,6 +294,21 @@ async def test_each_service_refuses_whom_it_should_and_nobody_else(db: Database)
         if refused != set(ALL) - MAY[who] or None not in {reasons[role] for role in MAY[who]}:
             wrong[name] = {role: reason and reason.value for role, reason in reasons.items()}
     assert wrong == {}
+
+
+async def test_what_somebody_wrote_is_theirs_alone_to_change(db: Database) -> None:
+    house = await house_of(db)
+    attempts: dict[Service, Call] = {
+        arguments.one_own: call(house.board.argument),
+        arguments.reword: call(house.board.argument, "Иначе", now=NOW),
+        arguments.take_back: call(house.board.argument, now=NOW),
+    }
+    for role, actor in (*house.people.items(), ("its author", house.target)):
+        reasons = {
+            await _tried(db, service, call(actor, *args, **kwargs))
+            for service, (args, kwargs) in attempts.items()
+        }
+        assert reasons == {None if actor is house.target else Reason.RIGHTS}, role
 
 
 class _UndoneError(Exception):

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.board import Side
 from domain.member import Member
 from domain.session import Day
 from sandbox.people import Person
 from sandbox.sightings import Sighting
-from services import attendance, certificates, changes, members, registrations
+from services import arguments, attendance, boards, certificates, changes, members, registrations
+from services.boards import Rules
 from tests.pdfs import pdf_link, pdf_text
 from tests.people import DAYS, PLAN
 from tests.presence import forget_presence, were_there
@@ -43,6 +45,15 @@ async def held(hub: Hub, present: Sequence[Member] = (), *, hours: int = 3) -> t
     return number, parts
 
 
+async def discussed(hub: Hub, number: int, author: Member, *texts: str) -> None:
+    """A board of the session, with these pluses of one author."""
+    board_id = await boards.open_board(
+        hub.app.db, await boss_of(hub), "Игра", Rules(), now=hub.now, session_id=number
+    )
+    for text in texts:
+        await arguments.add(hub.app.db, author, board_id, Side.PLUS, text, now=hub.now)
+
+
 async def finished(hub: Hub, number: int) -> Sighting:
     """By the organiser's press; the card with what can be done after."""
     await hub.organiser.start(f"s_{number}")
@@ -68,6 +79,7 @@ async def test_from_the_last_minute_to_the_paper_and_its_check(hub_on_both: Hub)
     anna, boris = await met(hub, hub.anna), await met(hub, hub.boris)
     number, parts = await held(hub, [anna, boris])
     await were_there(hub.app.db, parts[1], [anna.id], Day(START + 2 * HOUR, START + 5 * HOUR))
+    await discussed(hub, number, anna, "Живо", "Дети рады", "Наглядно")
     await finished(hub, number)
     await hub.organiser.press("Сертификаты")
     seen = await hub.organiser.sees("Присутствовали: 2")
@@ -89,6 +101,7 @@ async def test_from_the_last_minute_to_the_paper_and_its_check(hub_on_both: Hub)
         "17 декабря 2026",
         "5 часов",
         "Взаимодействие",
+        "В К Л А Д 3 довода при обсуждении методов",
     ):
         assert words in said
     assert "№ МХ-2026-" in said
@@ -107,6 +120,7 @@ async def test_from_the_last_minute_to_the_paper_and_its_check(hub_on_both: Hub)
     other = pdf_text((await got(hub.boris, "17.12", mine)).data)
     assert "Борис Ковалёв" in other
     assert "3 часа" in other
+    assert "В К Л А Д" not in other
 
 
 async def test_a_link_that_was_not_given_out_is_not_believed(hub: Hub) -> None:
