@@ -16,6 +16,7 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         for service in (housekeeping.forget_updates, housekeeping.forget_messages):
             while await service(db, now=clock()):
                 """There is more."""
+        await housekeeping.forget_answers(db, now=clock())
         await housekeeping.forget_strangers(db)
 
     async def give_offers_on() -> None:

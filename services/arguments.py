@@ -131,10 +131,13 @@ def take_back(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> Boar
 
 @Transaction
 def hide(tx: Tx, actor: Member, argument_id: int, reason: str, *, now: datetime) -> Board:
-    """Off the board, with what was merged into it, also in its results; its author is told why."""
+    """Off the board, also out of its results; its author is told why. What was merged into it stands where it would without it."""
     argument, board = _led(tx, actor, argument_id)
     if argument.hidden_reason is None:
         arguments.change(tx, argument_id, hidden_reason=reason)
+        if arguments.has_merged(tx, argument_id):
+            arguments.hand_on(tx, argument_id, argument.merged_into)
+            arguments.reckon(tx, board.id)
         redraw(tx, board.id, now=now)
         _tell_author(tx, argument, board, now=now)
         _note(tx, actor, "argument_hide", argument, now=now, after={"reason": reason})

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from services.transaction import Transaction
-from storage import inbox, outbox, privacy
+from storage import inbox, outbox, privacy, verdicts
 from storage.db import Tx
 
 AT_ONCE: Final = 2_000  # rows in one transaction: others wait for it
@@ -22,6 +22,12 @@ def forget_updates(tx: Tx, *, now: datetime) -> bool:
 def forget_messages(tx: Tx, *, now: datetime) -> bool:
     """Messages settled long ago, but those of which nobody knows; whether there is more."""
     return outbox.forget(tx, now - KEPT, AT_ONCE) == AT_ONCE
+
+
+@Transaction
+def forget_answers(tx: Tx, *, now: datetime) -> None:
+    """To polls that nobody knows of, as when the bot was killed while it posted one."""
+    verdicts.forget_answers(tx, now - REMEMBERED)
 
 
 @Transaction

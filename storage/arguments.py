@@ -100,6 +100,11 @@ def has_merged(tx: Tx, argument_id: int) -> bool:
     return tx.scalar(_MERGED, {"this": argument_id}) is not None
 
 
+def hand_on(tx: Tx, argument_id: int, parent_id: int | None) -> None:
+    """What was merged into it is merged into `parent_id` instead; None: into nothing."""
+    tx.execute(_HAND_ON, {"this": argument_id, "parent": parent_id})
+
+
 def reckon(tx: Tx, board_id: int) -> None:
     """After a merge or its undoing: what stands for each argument, and how many people support that."""
     rows = tx.execute(_OF_BOARD, {"board": board_id}).all()
@@ -235,6 +240,11 @@ _MERGED: Final = (
     sa.select(argument.c.id)
     .where(argument.c.merged_into == sa.bindparam("this", type_=sa.BigInteger))
     .limit(1)
+)
+_HAND_ON: Final = (
+    sa.update(argument)
+    .where(argument.c.merged_into == sa.bindparam("this", type_=sa.BigInteger))
+    .values(merged_into=sa.bindparam("parent", type_=sa.BigInteger))
 )
 _SET_ROOT: Final = (
     sa.update(argument).where(_THIS).values(root_id=sa.bindparam("root"), votes=sa.bindparam("count"))

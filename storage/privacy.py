@@ -25,6 +25,7 @@ from storage.schema import (
     member,
     member_role,
     metadata,
+    poll_answer,
     registration,
     vote,
 )
@@ -78,7 +79,7 @@ def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 def erase(tx: Tx, member_id: int, *, now: datetime) -> None:
     """Nothing tells any more who it was. The row stays, for the counts and results that name it."""
-    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _ERASE):
+    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _FORGET_ANSWERS, _ERASE):
         tx.execute(statement, {"member": member_id, "now": now})
 
 
@@ -168,6 +169,7 @@ _GO_OUT: Final = (
     .where(attendance.c.member_id == _MEMBER, attendance.c.left_at.is_(None), attendance.c.entered_at <= _NOW)
     .values(left_at=_NOW)
 )
+_FORGET_ANSWERS: Final = sa.delete(poll_answer).where(poll_answer.c.member_id == _MEMBER)
 _ERASE: Final = (
     sa.update(member)
     .where(member.c.id == _MEMBER)

@@ -81,6 +81,10 @@ def forget_answer(tx: Tx, poll_id: str, member_id: int) -> None:
     tx.execute(_FORGET, {"poll": poll_id, "member": member_id})
 
 
+def forget_answers(tx: Tx, before: datetime) -> None:
+    tx.execute(_FORGET_OLD, {"before": before})
+
+
 _BOARD: Final = verdict.c.board_id == sa.bindparam("board", type_=sa.BigInteger)
 _THIS: Final = sa.and_(_BOARD, verdict.c.member_id == sa.bindparam("member", type_=sa.BigInteger))
 _NOW: Final = sa.bindparam("now", type_=Utc)
@@ -148,3 +152,4 @@ _KEPT: Final = (
 _FORGET: Final = sa.delete(poll_answer).where(
     poll_answer.c.poll_id == sa.bindparam("poll"), poll_answer.c.member_id == sa.bindparam("member")
 )
+_FORGET_OLD: Final = sa.delete(poll_answer).where(poll_answer.c.at < sa.bindparam("before", type_=Utc))

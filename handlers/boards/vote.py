@@ -45,7 +45,9 @@ async def vote(
     redraws: Redraws,
 ) -> None:
     refusal = await _vote(callback_data, actor, db, now)
-    if refusal is not None:
+    if refusal is None:
+        callback_answer.text = t.plain("voted", on="yes" if callback_data.on else "no")
+    else:
         callback_answer.text, callback_answer.show_alert = t.plain("vote-refused", why=refusal), True
     await redraw_soon(
         query, await _present(actor, db, callback_data.board_id, callback_data.page, t), redraws

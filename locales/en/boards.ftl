@@ -166,6 +166,10 @@ ballot-vote = { $given ->
     [plus] ➕ { $text }
    *[minus] ➖ { $text }
 }
+voted = { $on ->
+    [yes] Your vote counts
+   *[no] Vote taken back
+}
 vote-refused = { $why ->
     [not_voting] There is no voting on this board now.
     [spent] You have given all your votes. Take one back to support another argument.

@@ -120,6 +120,7 @@ CHOICES = {
     ),
     ("own-line", "state"): Said(("on", "hidden", "merged")),
     ("ballot-vote", "given"): YES_NO,
+    ("voted", "on"): YES_NO,
     ("vote-refused", "why"): Said(VoteRefusal),
     ("follow-up", "what"): Said(FollowUp),
     ("follow-up-thanks", "what"): Said(FollowUp),

@@ -275,7 +275,11 @@ class Board(RuleBasedStateMachine):
         one = self.pick(number)
         reason = self.refused(arguments.hide, self.moderator, one.id, "Грубо")
         assert reason is (None if one.shown else Reason.STALE)
-        one.hidden = one.hidden or one.shown
+        if one.shown and not one.hidden:
+            one.hidden = True
+            for other in self.said.values():
+                if other.merged_into == one.id:
+                    other.merged_into = one.merged_into
 
     @precondition(lambda self: any(one.hidden for one in self.said.values()))
     @rule(number=which)

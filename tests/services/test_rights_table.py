@@ -166,6 +166,7 @@ TABLE: dict[str, Row] = {
     "changes.to_be_told": (Who.ORGANISER, lambda h, a: call(a, h.session)),
     "changes.told": NOBODY,
     "changes.unanswered": NOBODY,
+    "housekeeping.forget_answers": NOBODY,
     "housekeeping.forget_messages": NOBODY,
     "housekeeping.forget_strangers": NOBODY,
     "housekeeping.forget_updates": NOBODY,

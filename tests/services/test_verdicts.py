@@ -7,7 +7,7 @@ import pytest
 from domain.board import FOLLOW_UP, Choice, FollowUp, Phase
 from domain.member import Member
 from scheduler.jobs import jobs
-from services import Database, boards, changes, privacy, verdicts
+from services import Database, boards, changes, housekeeping, privacy, verdicts
 from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from storage import cards
@@ -96,6 +96,16 @@ async def test_an_answer_before_the_polls_number_is_known_is_counted_later_and_n
     await verdicts.give(db, boris, board_id, Choice.ADAPT, now=NOW)
     await lead_boards(db, 0)  # what was counted is forgotten
     assert await said(db, board_id) == {Choice.APPLY: 1, Choice.ADAPT: 1}
+
+
+async def test_an_answer_to_a_poll_that_never_becomes_known_is_forgotten(db: Database) -> None:
+    anna = await teacher(db, 1)
+    board_id = await polled(db)
+    await answered(db, anna, APPLY)
+    await housekeeping.forget_answers(db, now=NOW + timedelta(days=4))
+    await posted(db, board_id)
+    await lead_boards(db, 0)
+    assert await said(db, board_id) == {}
 
 
 async def test_two_weeks_after_a_promise_one_is_asked_once_how_it_went(db: Database) -> None:
