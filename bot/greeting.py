@@ -16,7 +16,7 @@ async def introduce(bot: Bot, texts: Texts, settings: Settings) -> None:
     """An organiser who has not met the bot yet cannot be given commands: theirs come with /start."""
     try:
         for language in (None, *LANGUAGES):
-            everyone = commands(texts.commands(language), organiser=False)
+            everyone = commands(texts.of(language), organiser=False)
             await bot.set_my_commands(everyone, BotCommandScopeAllPrivateChats(), language_code=language)
     except TelegramAPIError as error:
         log.warning("commands.refused", error=str(error))

@@ -47,7 +47,7 @@ async def offer_anew(bot: Bot, texts: Texts, member: Member) -> None:
 async def _offer(bot: Bot, texts: Texts, telegram_id: int, *, organiser: bool) -> None:
     scope = BotCommandScopeChat(chat_id=telegram_id)
     for language in (None, *LANGUAGES):
-        theirs = commands(texts.commands(language), organiser=organiser, moderator=True)
+        theirs = commands(texts.of(language), organiser=organiser, moderator=True)
         await bot.set_my_commands(theirs, scope, language_code=language)
 
 

@@ -1,17 +1,19 @@
 """All texts for people, from `locales/`: one `Words` per language, safe for HTML by default."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from fluent_compiler.bundle import FluentBundle
 
 LANGUAGES: Final = ("ru", "be", "en")
 LOCALES: Final = Path(__file__).parent.parent / "locales"
+_KEY: Final = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 class Html(str):
@@ -20,8 +22,34 @@ class Html(str):
     __slots__ = ()
 
 
-class _Bundle(Protocol):
-    def format(self, key: str, args: Mapping[str, object]) -> tuple[str, list[Exception]]: ...
+class _Bundle:
+    """The files of one language, each compiled when one of its texts is first asked for: 3 to 50 ms.
+
+    A text refers to no text of another file. Mistakes are found by the tests, and stop what asks.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._language = folder.name
+        self._file_of = {
+            key: path
+            for path in folder.glob("*.ftl")
+            for key in _KEY.findall(path.read_text(encoding="utf-8"))
+        }
+        self._compiled: dict[Path, FluentBundle] = {}
+
+    def format(self, key: str, args: Mapping[str, object]) -> tuple[str, list[Exception]]:
+        """Raises KeyError where there is no such text."""
+        path = self._file_of[key]
+        compiled = self._compiled.get(path) or self._compile(path)
+        text, errors = compiled.format(key, args)
+        return text, errors
+
+    def _compile(self, path: Path) -> FluentBundle:
+        compiled = FluentBundle.from_files(self._language, [str(path)], use_isolating=False)
+        if mistakes := compiled.check_messages():
+            raise ValueError(f"{path}: {mistakes}")
+        self._compiled[path] = compiled
+        return compiled
 
 
 @dataclass(frozen=True)
@@ -47,10 +75,7 @@ class Words:
 
 
 class Texts:
-    """The hub's own language is compiled at the start, each other when somebody first reads it: half a second and 6 MB each.
-
-    A mistake in a text file is found by the tests, and stops the start where it is in the hub's own.
-    """
+    """Every language, compiled file by file as it is read: all of one would be half a second of each start, and 6 MB."""
 
     def __init__(self, zone: ZoneInfo, default: str = "ru") -> None:
         self.default = default
@@ -64,24 +89,14 @@ class Texts:
             self._words[name] = self._read(name)
         return self._words[name]
 
-    def commands(self, language: str | None) -> Words:
-        """What Telegram is told of the commands, in every language at each start; no other key."""
-        name = language if language in LANGUAGES else self.default
-        return Words(name, self._zone, _bundle(LOCALES / name, "commands.ftl"))
-
     def _read(self, language: str) -> Words:
         return Words(language, self._zone, _bundle(LOCALES / language))
 
 
 @cache
-def _bundle(folder: Path, pattern: str = "*.ftl") -> _Bundle:
+def _bundle(folder: Path) -> _Bundle:
     """Once for all apps of a process."""
-    files = sorted(str(path) for path in folder.glob(pattern))
-    bundle = FluentBundle.from_files(folder.name, files, use_isolating=False)
-    if mistakes := bundle.check_messages():
-        raise ValueError(f"locales/{folder.name}: {mistakes}")
-    checked: _Bundle = bundle
-    return checked
+    return _Bundle(folder)
 
 
 def _escaped(value: object) -> object:
