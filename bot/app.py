@@ -163,6 +163,7 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
     delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
     db.on_owed = partial(asyncio.get_running_loop().call_soon_threadsafe, delivery.wake)
     redraws = Redraws(bot, pacer)
+    bot.session.middleware(redraws.give_way)
     dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links, redraws=redraws)
     presses = Presses(bot)
     _surround(dispatcher, db, texts, presses)

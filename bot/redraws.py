@@ -1,12 +1,15 @@
 """Messages that people press again and again: what was pressed is done at once, what it looks like waits for its turn."""
 
 import asyncio
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import structlog
 from aiogram import Bot
+from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRetryAfter
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import Message
 
 from bot import cards
@@ -21,6 +24,15 @@ log = structlog.get_logger(__name__)
 _Place = tuple[int, int]  # chat, message
 
 
+@dataclass(eq=False, slots=True)
+class _OnItsWay:
+    """A drawing that Telegram has not answered yet."""
+
+    call: TelegramMethod[Any]
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    overtaken: bool = False  # something newer is shown after it: not to be repeated
+
+
 class Redraws:
     """Of each message only the newest screen waits, and it is drawn when its turn comes.
 
@@ -33,6 +45,7 @@ class Redraws:
         self._pacer = pacer
         self._newest: dict[_Place, Screen] = {}
         self._drawing: dict[_Place, asyncio.Task[None]] = {}
+        self._on_its_way: dict[_Place, _OnItsWay] = {}
 
     def __len__(self) -> int:
         """Messages that are not drawn yet."""
@@ -43,6 +56,22 @@ class Redraws:
         self._newest[place] = screen
         if place not in self._drawing:
             self._drawing[place] = asyncio.get_running_loop().create_task(self._draw(place))
+
+    async def give_way(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """Around every call: what another hand puts into a message is newer than what waits for it here."""
+        place = _place_of(method)
+        ours = self._on_its_way.get(place) if place else None
+        if place in self._drawing and (ours is None or ours.call is not method):
+            self._newest.pop(place, None)
+            if ours is not None:
+                ours.overtaken = True
+                await ours.answered.wait()  # or it might arrive last
+        return await make_request(bot, method)
 
     async def idle(self) -> None:
         """Until everything is drawn."""
@@ -63,9 +92,8 @@ class Redraws:
             for _ in range(REPEATS):
                 while place in self._newest:
                     await self._pacer.turn(place[0])
-                    screen = self._newest.pop(place)
-                    if not await self._show(place, screen):
-                        self._newest.setdefault(place, screen)
+                    screen = self._newest.pop(place, None)
+                    if screen is not None and not await self._show(place, screen):
                         break
                 else:
                     return
@@ -74,11 +102,22 @@ class Redraws:
             del self._drawing[place]
 
     async def _show(self, place: _Place, screen: Screen) -> bool:
-        """False: not now."""
-        chat_id, message_id = place
-        call: TelegramMethod[Any] | None = cards.edit(chat_id, message_id, screen)
+        """False: not now; it waits again, if nothing newer does."""
+        call: TelegramMethod[Any] | None = cards.edit(*place, screen)
         if call is None:
             return True
+        ours = self._on_its_way[place] = _OnItsWay(call)
+        try:
+            done = await self._made(place[0], call, screen)
+        finally:
+            del self._on_its_way[place]
+            ours.answered.set()
+        if done or ours.overtaken:
+            return True
+        self._newest.setdefault(place, screen)
+        return False
+
+    async def _made(self, chat_id: int, call: TelegramMethod[Any], screen: Screen) -> bool:
         try:
             with own_turn():
                 await self._bot(call)
@@ -98,3 +137,11 @@ class Redraws:
             await self._bot(cards.post(chat_id, None, screen))
         except TelegramAPIError as error:
             log.warning("not shown", chat_id=chat_id, error=str(error))
+
+
+def _place_of(method: TelegramMethod[Any]) -> _Place | None:
+    """Of the message that the call changes; None: it changes none."""
+    chat_id, message_id = getattr(method, "chat_id", None), getattr(method, "message_id", None)
+    if not method.__api_method__.startswith("edit") or not isinstance(chat_id, int):
+        return None
+    return (chat_id, message_id) if isinstance(message_id, int) else None

@@ -75,7 +75,7 @@ def sameness(text: str) -> str:
 def read(text: str) -> list[tuple[Side, str]]:
     """What a reply to the card says: each line with a sign begins an argument, a line without one goes on with it.
 
-    Empty when the first line has no sign: it is talk, not an argument.
+    What comes before the first sign is talk.
     """
     found: list[tuple[Side, str]] = []
     for line in text.splitlines():
@@ -85,8 +85,7 @@ def read(text: str) -> list[tuple[Side, str]]:
         elif found:
             side, begun = found[-1]
             found[-1] = side, tidy(f"{begun} {line}")
-        elif line.strip():
-            return []
+        # What stands before the first sign is talk.
     return [(side, said) for side, said in found if said]
 
 

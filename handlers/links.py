@@ -17,6 +17,7 @@ class Target(StrEnum):
     PLUS = "bp"  # straight to the question for an argument
     MINUS = "bm"
     BALLOT = "bv"  # to its arguments, to vote
+    RESULTS = "br"  # to what it came to
 
 
 @dataclass(frozen=True, slots=True)

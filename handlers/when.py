@@ -44,6 +44,11 @@ def short_date(days: Iterable[Day], t: Words) -> str:
     return "" if first is None else _local(first.starts_at, t).strftime("%d.%m")
 
 
+def short_day(moment: datetime | None, t: Words) -> str:
+    """24.11.26 for a button's label; empty for no moment."""
+    return "" if moment is None else _local(moment, t).strftime("%d.%m.%y")
+
+
 @lru_cache(maxsize=1_000)
 def _long_date(day: date, language: str) -> str:
     return format_date(day, "EEEE, d MMMM y", locale=language)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from scheduler.board_jobs import board_jobs
 from scheduler.metronome import Job
-from services import Database, attendance, boards, changes, housekeeping, queue, verdicts
+from services import Database, attendance, changes, housekeeping, queue
 
 HOUR: Final = 3600
 OFTEN: Final = 15
@@ -26,12 +27,6 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
     async def go_on() -> None:
         await changes.go_on(db, now=clock())
 
-    async def lead_boards() -> None:
-        await boards.go_on(db, now=clock())
-        await verdicts.count_early_answers(db, now=clock())
-        while await verdicts.ask_how_it_went(db, now=clock()):
-            """There is more."""
-
     async def see_out() -> None:
         await attendance.close_due(db, now=clock())
 
@@ -40,5 +35,5 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
         Job("see_out", OFTEN, see_out),
-        Job("lead_boards", OFTEN, lead_boards),
+        *board_jobs(db, clock),
     ]

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from domain.argument import Argument, ArgumentRefusal, judge_text, read, tidy
-from domain.board import Board, Side
+from domain.board import Board, Phase, Side
 from domain.member import Member
-from services.boards import CARD, leads_in, led, prefix, redraw
+from services.boards import CARD, in_time, leads_in, led, prefix, redraw
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import arguments, audit, boards, cards, members, outbox
@@ -100,6 +100,7 @@ def reply(
 def reword(tx: Tx, actor: Member, argument_id: int, text: str, *, now: datetime) -> Added | Same | Refused:
     """Until somebody else supports it."""
     argument, board = _own(tx, actor, argument_id)
+    board = in_time(tx, board, now=now)
     if not _may_change(tx, actor, argument, board):
         return Refused(ArgumentRefusal.SUPPORTED, board)
     said = tidy(text)
@@ -122,6 +123,7 @@ def take_back(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> Boar
     if found is None:
         raise RefusedError(Reason.GONE)
     argument, board = _own(tx, actor, argument_id)
+    board = in_time(tx, board, now=now)
     if not _may_change(tx, actor, argument, board):
         return Refused(ArgumentRefusal.SUPPORTED, board)
     arguments.delete(tx, argument_id)
@@ -195,7 +197,7 @@ def unmerge(tx: Tx, actor: Member, child_id: int, *, now: datetime) -> Board:
 def decide(tx: Tx, actor: Member, argument_id: int, decision: str, *, now: datetime) -> Board:
     """What was decided about a minus; after that the next board on the method does not ask again."""
     argument, board = _led(tx, actor, argument_id)
-    if board.is_open or argument.side is not Side.MINUS:
+    if board.phase not in {Phase.DISCUSSING, Phase.CLOSED} or argument.side is not Side.MINUS:
         raise RefusedError(Reason.BOARD_OPEN)
     if argument.decision != decision:
         arguments.change(tx, argument_id, decision=decision)
@@ -203,6 +205,13 @@ def decide(tx: Tx, actor: Member, argument_id: int, decision: str, *, now: datet
         before, after = {"decision": argument.decision}, {"decision": decision}
         _note(tx, actor, "argument_decide", argument, now=now, before=before, after=after)
     return board
+
+
+@Reading
+def is_card(tx: Tx, chat_id: int, message_id: int) -> bool:
+    """Whether that message is a board's card, under which one writes arguments."""
+    card = cards.at(tx, chat_id, message_id)
+    return card is not None and card.kind == CARD
 
 
 @Reading
@@ -255,6 +264,7 @@ def hidden_one(tx: Tx, argument_id: int) -> tuple[Argument, Board, str | None] |
 
 def _add(tx: Tx, actor: Member, board: Board, side: Side, text: str, *, now: datetime) -> Outcome:
     said = tidy(text)
+    board = in_time(tx, board, now=now)
     if not board.takes_arguments:
         return Refused(ArgumentRefusal.NOT_COLLECTING, board)
     twin = arguments.same(tx, board.id, side, said)
@@ -272,7 +282,7 @@ def _add(tx: Tx, actor: Member, board: Board, side: Side, text: str, *, now: dat
 
 
 def _may_change(tx: Tx, actor: Member, argument: Argument, board: Board) -> bool:
-    if not board.is_open or not argument.on_board:
+    if board.phase not in {Phase.COLLECTING, Phase.VOTING} or not argument.on_board:
         return False
     return arguments.supporters(tx, argument.id) <= {actor.id} and not arguments.has_merged(tx, argument.id)
 
@@ -289,6 +299,8 @@ def _untaken(side: Side, text: str, outcome: Outcome) -> Mapping[str, object]:
         "text": text,
         "why": refusal,
         "argument_id": outcome.argument_id if isinstance(outcome, Same) else None,
+        "mine": isinstance(outcome, Same) and outcome.is_mine,
+        "voted": isinstance(outcome, Same) and outcome.voted,
     }
 
 

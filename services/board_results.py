@@ -64,11 +64,9 @@ def page_of(results: Results, page: int) -> tuple[Voice, ...]:
 
 def _results(tx: Tx, board: Board) -> Results:
     ordered = in_results(arguments.of_board(tx, board.id))
-    named = not board.anonymous
-    voices = [
-        Voice(one, members.by_id(tx, one.author_id) if named and not one.anonymous else None)
-        for one in ordered
-    ]
+    named = {one.author_id for one in ordered if not one.anonymous and not board.anonymous}
+    authors = members.by_ids(tx, named)
+    voices = [Voice(one, None if one.anonymous else authors.get(one.author_id)) for one in ordered]
     return Results(
         board,
         tuple(voices),

@@ -1,7 +1,7 @@
 """Boards: opened by a moderator, led from phase to phase, shown to everybody."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -16,7 +16,7 @@ from storage.boards import Tally
 from storage.db import Tx
 
 CARD: Final = "board"  # the kinds of what the outbox owes: the board's card in the group,
-POLL: Final = "board_poll"  # its poll, a card of its own,
+POLL: Final = boards.POLL  # its poll, a card of its own,
 RESULTS: Final = "board_results"  # one page of what it came to, in the group,
 PICTURE: Final = "board_picture"  # the same as a picture,
 UNRESOLVED: Final = "board_unresolved"  # what last time's minuses left to decide, in the group
@@ -51,6 +51,8 @@ class BoardView:
     voted: int  # their votes
     leads: bool  # they may lead it
     is_shown: bool  # a card of it stands in the group, or is on its way
+    earlier_board: int | None = None  # on the same method, with minuses that they may decide about
+    shown: int = 0  # arguments that everybody may read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ class CardView:
     tally: Tally
     arguments: tuple[Argument, ...]  # on the board and shown, those with most support first
     verdicts: Mapping[Choice, int]
-    earlier: tuple[Argument, ...] = ()  # minuses of the last board on the method, not decided yet
+    earlier: tuple[Argument, ...] = ()  # minuses of an earlier board on the method, not decided yet
+    merged: Mapping[int, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # by what stands for them on the board
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,18 @@ def open_board(
     session_id: int | None = None,
     activity_id: int | None = None,
 ) -> int:
-    """Its card goes to the group, and its poll where it has one. One open board about a thing: a second press gives its id."""
+    """Its card goes to the group, and its poll where it has one. One open board about a thing: a second press gives its id.
+
+    Refuses as BOARD_EXISTS where that has other rules.
+    """
     leads_in(tx, actor, session_id)
     chat_id = _hub(tx)
     if session_id is not None:
         _open_session(tx, session_id)
     for one in boards.in_phases(tx, OPEN):
         if (one.session_id, one.activity_id, one.subject) == (session_id, activity_id, subject):
+            if rules != Rules(one.anonymous, one.hides, one.budget, one.asking):
+                raise RefusedError(Reason.BOARD_EXISTS)
             return one.id
     board_id = boards.add(
         tx,
@@ -106,7 +116,6 @@ def open_board(
         now=now,
     )
     outbox.owe_card(tx, CARD, board_id, chat_id, now=now, dedupe_key=f"{prefix(session_id, board_id)}card")
-    owe_unresolved(tx, [subject], chat_id, f"{prefix(session_id, board_id)}unresolved", now=now)
     if rules.asking is Asking.POLL:
         _owe_poll(tx, board_id, session_id, chat_id, now=now)
     _note(tx, actor, "board_open", board_id, now=now, after={"subject": subject})
@@ -191,7 +200,7 @@ def set_end(
 
 @Transaction
 def ask_in_group(tx: Tx, actor: Member, board_id: int, *, now: datetime) -> Board:
-    """The verdict by a poll in the group, once for each board."""
+    """The verdict by a poll in the group; one stands there at a time."""
     board = led(tx, actor, board_id)
     _still_open(board)
     if not board.asks:
@@ -215,9 +224,7 @@ def post_again(tx: Tx, actor: Member, board_id: int, *, now: datetime) -> Board:
 def go_on(tx: Tx, *, now: datetime) -> None:
     """By the clock: each phase whose time is over gives way to the next."""
     for board in boards.due(tx, now):
-        to = after(board.phase)
-        if to is not None:
-            enter(tx, board, to, now=now)
+        in_time(tx, board, now=now)
 
 
 @Reading
@@ -226,15 +233,27 @@ def show(tx: Tx, actor: Member, board_id: int) -> BoardView:
 
 
 @Reading
-def listed(tx: Tx, actor: Member) -> list[BoardView]:
+def listed(tx: Tx, actor: Member) -> list[Board]:  # noqa: ARG001 - as all that is asked for by somebody
     """Those that are open, the newest first."""
-    return [view(tx, actor, board) for board in boards.in_phases(tx, OPEN)]
+    return boards.in_phases(tx, OPEN)
 
 
 @Reading
-def mine(tx: Tx, actor: Member) -> list[BoardView]:
+def past(tx: Tx, actor: Member) -> list[Board]:  # noqa: ARG001 - as all that is asked for by somebody
+    """Those that are closed, the newest first."""
+    return boards.in_phases(tx, [Phase.CLOSED])
+
+
+@Reading
+def of_session(tx: Tx, actor: Member, session_id: int) -> list[Board]:  # noqa: ARG001 - as all that is asked for by somebody
+    """Open and closed ones, in the order of their opening."""
+    return [one for one in boards.of_session(tx, session_id) if one.phase is not Phase.CANCELLED]
+
+
+@Reading
+def mine(tx: Tx, actor: Member) -> list[Board]:
     """Those the member took part in, the newest first."""
-    return [view(tx, actor, board) for board in boards.of_member(tx, actor.id)]
+    return boards.of_member(tx, actor.id)
 
 
 @Reading
@@ -266,14 +285,14 @@ def card(tx: Tx, board_id: int) -> CardView | None:
     if board is None:
         return None
     shown = [one for one in arguments.on_board(tx, board_id) if one.shown]  # also where it was cancelled
-    earlier = boards.before(tx, [board.subject], board_id)
-    left = unresolved(arguments.of_board(tx, earlier[0].id)) if earlier and board.is_open else []
+    left = _left(tx, [board.subject], board_id) if board.is_open else []
     return CardView(
         board,
         boards.tally(tx, board_id),
         tuple(sorted(shown, key=lambda one: (-one.votes, one.number))),
         verdicts.counts(tx, board_id),
-        tuple(left),
+        tuple(left[0][1]) if left else (),
+        arguments.merged(tx, board_id),
     )
 
 
@@ -291,10 +310,15 @@ def enter(tx: Tx, board: Board, to: Phase, *, now: datetime) -> None:
     """All that goes with a phase: what was hidden is shown from voting on, closing publishes the results."""
     closes = to is Phase.CLOSED
     closing = {"closings": board.closings + 1, "closed_at": now} if closes else {}
-    boards.change(tx, board.id, phase=to, ends_at=None, **closing)
+    reopens = board.phase is Phase.CLOSED and board.asks
+    if reopens:  # Telegram opens no poll again
+        cards.discard(tx, [one.id for one in cards.of(tx, POLL, board.id)])
+    again = {"asking": Asking.BUTTONS} if reopens else {}
+    boards.change(tx, board.id, phase=to, ends_at=None, **closing, **again)
     if to is not Phase.COLLECTING:
         arguments.show_all(tx, board.id)
     redraw(tx, board.id, now=now)
+    outbox.redraw(tx, POLL, board.id, now=now)
     if closes:
         _publish(tx, board, board.closings + 1, now=now)
 
@@ -305,15 +329,12 @@ def cancel_of_session(tx: Tx, session_id: int, *, now: datetime) -> None:
         if board.is_open:
             boards.change(tx, board.id, phase=Phase.CANCELLED, ends_at=None)
             redraw(tx, board.id, now=now)
+            outbox.redraw(tx, POLL, board.id, now=now)
 
 
 def owe_unresolved(tx: Tx, about: list[str], chat_id: int, key: str, *, now: datetime) -> None:
     """Once for the `key`: what the last boards on these methods left to decide."""
-    told = set()
-    for board in boards.before(tx, about):
-        if sameness(board.subject) in told or not unresolved(arguments.of_board(tx, board.id)):
-            continue
-        told.add(sameness(board.subject))
+    for board, _ in _left(tx, about):
         parameters = {"board_id": board.id}
         outbox.owe(tx, UNRESOLVED, chat_id, now=now, parameters=parameters, dedupe_key=f"{key}:{board.id}")
 
@@ -327,8 +348,17 @@ def begin_session(tx: Tx, session_id: int, *, now: datetime) -> None:
 
 
 def redraw(tx: Tx, board_id: int, *, now: datetime) -> None:
-    for kind in (CARD, POLL):
-        outbox.redraw(tx, kind, board_id, now=now)
+    """Its cards. A poll shows no more than whether it is open: drawing it would waste a turn of the group."""
+    outbox.redraw(tx, CARD, board_id, now=now)
+
+
+def in_time(tx: Tx, board: Board, *, now: datetime) -> Board:
+    """The board as it is at `now`: a phase whose time is over has given way, also before the clock's next tick."""
+    to = after(board.phase)
+    if to is None or board.ends_at is None or now < board.ends_at:
+        return board
+    enter(tx, board, to, now=now)
+    return _get(tx, board.id)
 
 
 def prefix(session_id: int | None, board_id: int) -> str:
@@ -346,7 +376,27 @@ def view(tx: Tx, actor: Member, board: Board) -> BoardView:
         voted=len(arguments.voted(tx, board.id, actor.id)),
         leads=_may_lead(actor, board.session_id),
         is_shown=bool(cards.of(tx, CARD, board.id)),
+        earlier_board=_earlier(tx, actor, board),
+        shown=arguments.count_shown(tx, board.id),
     )
+
+
+def _earlier(tx: Tx, actor: Member, board: Board) -> int | None:
+    """For whoever may decide about its minuses."""
+    if not board.is_open or not _may_lead(actor, board.session_id):
+        return None
+    left = [one for one, _ in _left(tx, [board.subject], board.id)]
+    return next((one.id for one in left if _may_lead(actor, one.session_id)), None)
+
+
+def _left(tx: Tx, subjects: list[str], but: int = 0) -> list[tuple[Board, list[Argument]]]:
+    """Of each method the last closed board, other than `but`, with minuses that are not decided yet, and these."""
+    found: dict[str, tuple[Board, list[Argument]]] = {}
+    for board in boards.before(tx, subjects, but):
+        left = [] if sameness(board.subject) in found else unresolved(arguments.of_board(tx, board.id))
+        if left:
+            found[sameness(board.subject)] = board, left
+    return list(found.values())
 
 
 def led(tx: Tx, actor: Member, board_id: int) -> Board:
@@ -397,8 +447,9 @@ def _publish(tx: Tx, board: Board, closing: int, *, now: datetime) -> None:
 
 
 def _owe_poll(tx: Tx, board_id: int, session_id: int | None, chat_id: int, *, now: datetime) -> None:
-    boards.change(tx, board_id, asks=True, asking=Asking.POLL)
-    outbox.owe_card(tx, POLL, board_id, chat_id, now=now, dedupe_key=f"{prefix(session_id, board_id)}poll")
+    boards.change(tx, board_id, asking=Asking.POLL)
+    key = f"{prefix(session_id, board_id)}poll:{now.timestamp()}"
+    outbox.owe_card(tx, POLL, board_id, chat_id, now=now, dedupe_key=key)
 
 
 def _open_session(tx: Tx, session_id: int) -> None:

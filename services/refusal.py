@@ -17,6 +17,7 @@ class Reason(StrEnum):
     NOT_FINISHED = "not_finished"  # the session is not over yet
     NOT_PRESENT = "not_present"  # nobody noted that they were there
     NOT_OPEN = "not_open"  # the session takes no registrations
+    BOARD_EXISTS = "board_exists"  # an open one on the same, with other rules
     BOARD_OPEN = "board_open"  # not while the board is discussed
     BOARD_CLOSED = "board_closed"  # the board takes no more of that
     SAME_ARGUMENT = "same_argument"  # somebody wrote that again meanwhile

@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.board import FOLLOW_UP, Board, Choice, FollowUp
 from domain.member import Member
-from services.boards import CARD, POLL, prefix
+from services.boards import CARD, POLL, in_time, prefix
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import boards, members, outbox, verdicts
@@ -20,7 +20,7 @@ ORDER: Final = tuple(Choice)  # of the poll's options
 @Transaction
 def give(tx: Tx, actor: Member, board_id: int, choice: Choice, *, now: datetime) -> Board:
     """The same again changes nothing."""
-    board = _get(tx, board_id)
+    board = in_time(tx, _get(tx, board_id), now=now)
     if not board.is_open:
         raise RefusedError(Reason.BOARD_CLOSED)
     if verdicts.of(tx, board_id, actor.id) is not choice:
@@ -46,9 +46,11 @@ def answer_poll(tx: Tx, actor: Member, poll_id: str, options: list[int], *, now:
 
 
 @Transaction
-def count_early_answers(tx: Tx, *, now: datetime) -> None:
+def count_early_answers(tx: Tx, *, now: datetime) -> None:  # noqa: ARG001 - as all that the clock calls
     for one in verdicts.kept_answers(tx, POLL):
-        _count(tx, one.board_id, one.member_id, Choice(one.choice) if one.choice else None, now=now)
+        given_at = verdicts.given_at(tx, one.board_id, one.member_id)
+        if given_at is None or given_at <= one.at:  # not over what they have said since
+            _count(tx, one.board_id, one.member_id, Choice(one.choice) if one.choice else None, now=one.at)
         verdicts.forget_answer(tx, one.poll_id, one.member_id)
 
 
@@ -81,7 +83,8 @@ def asked(tx: Tx, board_id: int, member_id: int) -> tuple[Board, str | None] | N
 
 
 def _count(tx: Tx, board_id: int, member_id: int, choice: Choice | None, *, now: datetime) -> None:
-    board = boards.get(tx, board_id)
+    found = boards.get(tx, board_id)
+    board = in_time(tx, found, now=now) if found else None
     if board is not None and board.is_open and verdicts.of(tx, board_id, member_id) is not choice:
         verdicts.give(tx, board_id, member_id, choice, now=now)
         outbox.redraw(tx, CARD, board_id, now=now)

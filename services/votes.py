@@ -1,6 +1,7 @@
 """Votes: one of each person for each argument, set and taken back; page by page in private."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 from domain.argument import Argument
 from domain.board import Board
 from domain.member import Member
-from services.boards import CARD
+from services.boards import CARD, in_time
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import arguments, boards, outbox
@@ -27,6 +28,7 @@ class Ballot:
     page: int  # from 0
     last: int
     count: int
+    merged: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # by what stands for them
 
     @property
     def left(self) -> int | None:
@@ -49,7 +51,7 @@ def vote(
     What the page looks like then is another reading: where transactions run side by side (PostgreSQL), one that has read
     the counts of others is run again for each of their votes.
     """
-    argument, board = _get(tx, argument_id)
+    argument, board = _get(tx, argument_id, now=now)
     if not board.takes_votes or not argument.shown:
         return VoteRefusal.NOT_VOTING, board
     if not argument.on_board:
@@ -69,7 +71,7 @@ def vote(
 @Transaction
 def support(tx: Tx, actor: Member, argument_id: int, *, now: datetime) -> VoteRefusal | Board:
     """Behind what somebody else wrote in the same words, also where that is hidden until voting."""
-    argument, board = _get(tx, argument_id)
+    argument, board = _get(tx, argument_id, now=now)
     if not (board.takes_arguments or board.takes_votes):
         return VoteRefusal.NOT_VOTING
     if not argument.on_board:
@@ -94,11 +96,13 @@ def ballot(tx: Tx, actor: Member, board_id: int, page: int) -> Ballot:
     last = max(0, count - 1) // ON_PAGE
     page = max(0, min(page, last))
     shown = arguments.on_page(tx, board_id, page * ON_PAGE, ON_PAGE)
-    return Ballot(board, tuple(shown), mine, page, last, count)
+    return Ballot(board, tuple(shown), mine, page, last, count, arguments.merged(tx, board_id))
 
 
-def _get(tx: Tx, argument_id: int) -> tuple[Argument, Board]:
+def _get(tx: Tx, argument_id: int, *, now: datetime) -> tuple[Argument, Board]:
     found = arguments.get(tx, argument_id)
+    if found is not None and in_time(tx, found[1], now=now) is not found[1]:
+        found = arguments.get(tx, argument_id)  # what was hidden is shown now
     if found is None:
         raise RefusedError(Reason.GONE)
     return found

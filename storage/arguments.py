@@ -66,7 +66,7 @@ def count_of_author(tx: Tx, board_id: int, side: Side, member_id: int) -> int:
 
 
 def written_in_session(tx: Tx, session_id: int, member_id: int) -> int:
-    """How many arguments of theirs the boards of a session kept."""
+    """How many arguments of theirs the boards of a session kept; of an anonymous board none: the number would name them."""
     return tx.scalar(_IN_SESSION, {"session": session_id, "member": member_id}) or 0
 
 
@@ -88,6 +88,14 @@ def show_all(tx: Tx, board_id: int) -> None:
 def supporters(tx: Tx, argument_id: int) -> set[int]:
     """Member ids of those who voted for it, or for what was merged into it."""
     return set(tx.scalars(_SUPPORTERS, {"this": argument_id}))
+
+
+def merged(tx: Tx, board_id: int) -> dict[int, tuple[str, ...]]:
+    """Texts that were merged, and are not hidden, by what stands for them on the board."""
+    found: dict[int, tuple[str, ...]] = {}
+    for row in tx.execute(_MERGED_TEXTS, {"board": board_id}):
+        found[row.root_id] = (*found.get(row.root_id, ()), row.text)
+    return found
 
 
 def root(tx: Tx, argument_id: int) -> int:
@@ -228,6 +236,9 @@ _IN_SESSION: Final = (
         board.c.session_id == sa.bindparam("session"),
         argument.c.author_id == _MEMBER,
         argument.c.hidden_reason.is_(None),
+        argument.c.anonymous.is_(False),
+        argument.c.shown.is_(True),
+        board.c.anonymous.is_(False),
     )
 )
 _SHOW_ALL: Final = sa.update(argument).where(_BOARD, argument.c.shown.is_(False)).values(shown=True)
@@ -240,6 +251,16 @@ _MERGED: Final = (
     sa.select(argument.c.id)
     .where(argument.c.merged_into == sa.bindparam("this", type_=sa.BigInteger))
     .limit(1)
+)
+_MERGED_TEXTS: Final = (
+    sa.select(argument.c.root_id, argument.c.text)
+    .where(
+        _BOARD,
+        argument.c.merged_into.is_not(None),
+        argument.c.hidden_reason.is_(None),
+        argument.c.shown.is_(True),
+    )
+    .order_by(_BY_NUMBER)
 )
 _HAND_ON: Final = (
     sa.update(argument)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from domain.argument import sameness
 from domain.board import OPEN, Asking, Board, Phase, Side
 from storage.db import Tx
-from storage.schema import Utc, argument, board, verdict, vote
+from storage.schema import Utc, argument, board, card, verdict, vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,12 @@ def built(row: Any) -> Board:
     )
 
 
-COLUMNS: Final = tuple(board.c[name] for name in Board.__dataclass_fields__)
+POLL: Final = "board_poll"  # the kind of the card that is its poll
+_ASKS: Final = sa.exists().where(card.c.kind == POLL, card.c.subject_id == board.c.id)
+COLUMNS: Final = (
+    *(board.c[name] for name in Board.__dataclass_fields__ if name != "asks"),
+    _ASKS.label("asks"),  # until it was refused: a card that could not be posted is none
+)
 _BOARDS: Final = sa.select(*COLUMNS)
 _THIS: Final = sa.bindparam("board", type_=sa.BigInteger)
 _GET: Final = _BOARDS.where(board.c.id == _THIS)

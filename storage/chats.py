@@ -5,11 +5,13 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from domain.board import Phase
+from domain.registration import OPEN
 from storage import cards
 from storage.db import Tx
 from storage.outbox import draw, owe
 from storage.outbox_rows import PENDING, OutboxRow
-from storage.schema import card, hub, member, member_role, outbox
+from storage.schema import board, card, hub, member, member_role, outbox, session
 
 TOPIC_LOST: Final = "topic_lost"  # the kind of the notice to moderators: parameters chat_id, thread_id, kind
 
@@ -22,9 +24,11 @@ def migrate_chat(tx: Tx, old: int, new: int, *, now: datetime) -> None:
     behind = {"message_id": None, "rendering": None, "thread_id": None, "pin_tried": False}
     tx.execute(sa.update(hub).where(hub.c.chat_id == old).values(chat_id=new))
     moved = sa.update(card).where(card.c.chat_id == old).values(chat_id=new, **behind).returning(card.c.id)
-    card_ids = list(tx.scalars(moved))
+    card_ids = set(tx.scalars(moved))
+    over = card_ids & set(tx.scalars(_OVER, {"chat": new}))
+    cards.discard(tx, over)  # what is over stays to be read where it was
     tx.execute(sa.update(outbox).where(PENDING, outbox.c.chat_id == old).values(chat_id=new, thread_id=None))
-    for card_id in sorted(card_ids):
+    for card_id in sorted(card_ids - over):
         draw(tx, cards.get(tx, card_id), now=now)
 
 
@@ -36,6 +40,21 @@ def tell_of_lost_topic(tx: Tx, row: OutboxRow, *, now: datetime) -> None:
         owe(tx, TOPIC_LOST, telegram_id, now=now, parameters=lost, dedupe_key=f"{key}:{telegram_id}")
 
 
+_OVER: Final = sa.select(card.c.id).where(
+    card.c.chat_id == sa.bindparam("chat"),
+    sa.or_(
+        sa.and_(
+            card.c.kind.in_(("board", "board_poll")),
+            card.c.subject_id.in_(
+                sa.select(board.c.id).where(board.c.phase.in_((Phase.CLOSED, Phase.CANCELLED)))
+            ),
+        ),
+        sa.and_(
+            card.c.kind == "session",
+            card.c.subject_id.in_(sa.select(session.c.id).where(session.c.state.not_in(OPEN))),
+        ),
+    ),
+)
 _MODERATORS: Final = (
     sa.select(member.c.telegram_id)
     .where(member.c.telegram_id.is_not(None), member.c.reachable.is_(True))

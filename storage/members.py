@@ -36,6 +36,7 @@ _ACQUAINTED = _ROWS.where(
     member.c.erased_at.is_(None),
     sa.or_(member.c.name.is_not(None), member.c.id.in_(sa.select(member_role.c.member_id))),
 )
+_BY_IDS = _ROWS.where(member.c.id.in_(sa.bindparam("members", expanding=True)))
 _BY_ID = _ROWS.where(member.c.id == sa.bindparam("member"))
 
 
@@ -52,6 +53,10 @@ def by_telegram_ids(tx: Tx, telegram_ids: Collection[int]) -> dict[int, tuple[Me
 def by_id(tx: Tx, member_id: int) -> Member | None:
     row = tx.execute(_BY_ID, {"member": member_id}).one_or_none()
     return None if row is None else _member(row)
+
+
+def by_ids(tx: Tx, member_ids: Collection[int]) -> dict[int, Member]:
+    return {row.id: _member(row) for row in tx.execute(_BY_IDS, {"members": list(member_ids)})}
 
 
 def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:

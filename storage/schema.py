@@ -275,7 +275,6 @@ board = sa.Table(
     sa.Column("hides", sa.Boolean, nullable=False),
     sa.Column("budget", sa.Integer),
     sa.Column("asking", sa.Text, nullable=False),
-    sa.Column("asks", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("ends_at", Utc),
     sa.Column("closings", sa.Integer, nullable=False, server_default="0"),
     sa.Column("closed_at", Utc),
@@ -312,6 +311,7 @@ argument = sa.Table(
     sa.CheckConstraint("length(text) > 0", name="text"),
     sa.CheckConstraint("merged_into <> id", name="merge"),
     sa.Index("ix_argument_author_id", "author_id"),
+    sqlite_autoincrement=True,  # the number of one that was taken back is never another's: old buttons mean it
 )
 _unique_where(
     "uq_argument_same",
@@ -344,8 +344,9 @@ verdict = sa.Table(
     _one_of("choice", Choice),
     _one_of("follow_up", FollowUp),
     sa.Index("ix_verdict_member_id", "member_id"),
-    sa.Index("ix_verdict_choice_at", "choice", "at"),
 )
+_promised = sa.and_(verdict.c.choice == Choice.APPLY, verdict.c.asked_at.is_(None))
+sa.Index("ix_verdict_to_ask", verdict.c.at, postgresql_where=_promised, sqlite_where=_promised)
 
 poll_answer = sa.Table(
     "poll_answer",

@@ -26,6 +26,11 @@ def of(tx: Tx, board_id: int, member_id: int) -> Choice | None:
     return None if found is None else Choice(found)
 
 
+def given_at(tx: Tx, board_id: int, member_id: int) -> datetime | None:
+    at: datetime | None = tx.scalar(_GIVEN_AT, {"board": board_id, "member": member_id})
+    return at
+
+
 def give(tx: Tx, board_id: int, member_id: int, choice: Choice | None, *, now: datetime) -> None:
     """None: taken back. Another choice is another promise: it will be asked about anew."""
     if choice is None:
@@ -89,6 +94,7 @@ _BOARD: Final = verdict.c.board_id == sa.bindparam("board", type_=sa.BigInteger)
 _THIS: Final = sa.and_(_BOARD, verdict.c.member_id == sa.bindparam("member", type_=sa.BigInteger))
 _NOW: Final = sa.bindparam("now", type_=Utc)
 _OF: Final = sa.select(verdict.c.choice).where(_THIS)
+_GIVEN_AT: Final = sa.select(verdict.c.at).where(_THIS)
 _TAKE_BACK: Final = sa.delete(verdict).where(_THIS)
 
 

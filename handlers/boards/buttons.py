@@ -1,7 +1,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.board import Choice, FollowUp, Side
-from handlers.numbers import Count, Id
+from handlers.numbers import Count, Id, Seal
 
 
 class Listing(CallbackData, prefix="bl"):
@@ -14,6 +14,19 @@ class MyBoards(CallbackData, prefix="bn"):
     """Those one took part in."""
 
     page: Count
+
+
+class PastBoards(CallbackData, prefix="bz"):
+    """The closed ones."""
+
+    page: Count
+
+
+class SessionBoards(CallbackData, prefix="bs"):
+    """Those of a session, open and closed."""
+
+    session_id: Id
+    page: Count = 0
 
 
 class OpenBoard(CallbackData, prefix="bo"):
@@ -37,18 +50,20 @@ class Ballots(CallbackData, prefix="bv"):
 
 
 class Vote(CallbackData, prefix="bt"):
-    """Sets the vote or takes it back, as its label said; `page`: where the argument stood."""
+    """Sets the vote or takes it back, as its label said; `page`: where the argument stood; `sealed`: its words."""
 
     board_id: Id
     argument_id: Id
     page: Count
     on: bool
+    sealed: Seal
 
 
 class Support(CallbackData, prefix="bu"):
-    """Behind what somebody wrote before in the same words."""
+    """Behind what somebody wrote before in the same words, which `sealed` stands for."""
 
     argument_id: Id
+    sealed: Seal
 
 
 class Say(CallbackData, prefix="bc"):
@@ -62,6 +77,7 @@ class Own(CallbackData, prefix="bm"):
     """What one wrote on a board."""
 
     board_id: Id
+    page: Count = 0
 
 
 class OwnOne(CallbackData, prefix="ba"):

@@ -32,6 +32,8 @@ async def reply(
         return
     if user is None or user.is_bot or message.sender_chat is not None:
         return
+    if not await arguments.is_card(db, message.chat.id, card.message_id):
+        return  # whoever answers the bot in another matter is no member by that
     writer = actor or await members.notice(db, user.id, now=now)
     found = await arguments.reply(db, writer, message.chat.id, card.message_id, message.text or "", now=now)
     if found is not None:
@@ -46,7 +48,7 @@ async def answer_poll(answer: PollAnswer, db: Database, now: datetime, actor: Me
 
 
 async def _is_signed(message: Message) -> bool:
-    return (message.text or "").lstrip()[:1] in SIGNS
+    return any(line.lstrip()[:1] in SIGNS for line in (message.text or "").splitlines() if line.strip())
 
 
 def router() -> Router:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from domain.argument import Argument
-from domain.board import Board, Side
+from domain.board import Board
 from handlers.boards import card, follow_up, results, screens, writing
 from handlers.keyboards import keyboard
 from handlers.links import Links
@@ -57,9 +57,7 @@ def _of_members(db: Database, texts: Texts) -> dict[str, Draw]:
         if found is None:
             return None
         view = await boards.show(db, found[0], parameters["board_id"])
-        rest = [
-            (Side(one["side"]), one["text"], one["why"], one["argument_id"]) for one in parameters["rest"]
-        ]
+        rest = [_untaken(one) for one in parameters["rest"]]
         return writing.untaken(view.board, rest, texts.of(found[0].language))
 
     async def hidden(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
@@ -71,6 +69,11 @@ def _of_members(db: Database, texts: Texts) -> dict[str, Draw]:
         return follow_up.asked(found[0], texts.of(found[1])) if found else None
 
     return {arguments.REPLIED: replied, arguments.HIDDEN: hidden, verdicts.ASK: ask}
+
+
+def _untaken(one: Mapping[str, Any]) -> writing.Untaken:
+    by = "mine" if one.get("mine") else "voted" if one.get("voted") else "other"
+    return writing.Untaken(one["text"], one["why"], one["argument_id"], by)
 
 
 def _hidden(argument: Argument, board: Board, t: Words) -> Screen:

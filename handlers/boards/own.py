@@ -25,7 +25,8 @@ async def listing(
     query: CallbackQuery, callback_data: Own, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
     await asking.leave(state)
-    await redraw(query, writing.own_list(*await arguments.own(db, actor, callback_data.board_id), t))
+    board, found = await arguments.own(db, actor, callback_data.board_id)
+    await redraw(query, writing.own_list(board, found, t, page=callback_data.page))
 
 
 async def open_(
@@ -51,11 +52,15 @@ async def take(
     message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
 ) -> None:
     argument_id = (await state.get_data())["argument_id"]
-    one = await arguments.one_own(db, actor, argument_id)
-    if message.text is None:
-        await answer(message, writing.ask_words(one, t))
-        return
-    outcome = await arguments.reword(db, actor, argument_id, message.text, now=now)
+    try:
+        one = await arguments.one_own(db, actor, argument_id)
+        if message.text is None:
+            await answer(message, writing.ask_words(one, t))
+            return
+        outcome = await arguments.reword(db, actor, argument_id, message.text, now=now)
+    except RefusedError:
+        await state.clear()  # no other words would be taken either
+        raise
     if isinstance(outcome, Added):
         await state.clear()
         changed = await arguments.one_own(db, actor, argument_id)
@@ -73,10 +78,12 @@ async def take_back(
     callback_answer: CallbackAnswer,
     actor: Member,
     db: Database,
+    state: FSMContext,
     now: datetime,
     t: Words,
 ) -> None:
     """Its words are shown once more, so that they can be written again."""
+    await asking.leave(state)
     said = ""
     try:
         one = await arguments.one_own(db, actor, callback_data.argument_id)

@@ -29,11 +29,13 @@ def shown(results: Results, page: int, t: Words) -> Screen:
 
 def caption(results: Results, t: Words) -> str:
     """Under the picture."""
-    return t("board-picture", subject=results.board.subject, counts=lines.counts(results, t))
+    board, counts = results.board, lines.counts(results, t)
+    return t("board-picture", subject=board.subject, version=board.closings, counts=counts)
 
 
 def _text(results: Results, page: int, t: Words) -> str:
-    title = t("board-results", subject=results.board.subject, page=page + 1, pages=_last(results) + 1)
+    board, pages = results.board, _last(results) + 1
+    title = t("board-results", subject=board.subject, version=board.closings, page=page + 1, pages=pages)
     said: list[str] = [title]
     if page == 0:
         said += [lines.counts(results, t) + "\n" + lines.verdicts(results.verdicts, t)]

@@ -9,8 +9,17 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
-from handlers.boards import asking, follow_up, own, results, screens, vote, write
-from handlers.boards.buttons import HowItWent, Listing, MyBoards, OpenBoard, ResultsPage, Say
+from handlers.boards import asking, follow_up, listings, own, results, screens, vote, write
+from handlers.boards.buttons import (
+    HowItWent,
+    Listing,
+    MyBoards,
+    OpenBoard,
+    PastBoards,
+    ResultsPage,
+    Say,
+    SessionBoards,
+)
 from handlers.entrance.buttons import Go, Place
 from handlers.show import Redraws, redraw, redraw_soon, show
 from handlers.texts import Words
@@ -19,17 +28,31 @@ from services.refusal import Reason, RefusedError
 
 
 async def listing(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:
-    await show(event, screens.listing(await boards.listed(db, actor), 0, t))
+    await show(event, listings.listing(await boards.listed(db, actor), 0, t))
 
 
 async def turn_listing(
     query: CallbackQuery, callback_data: Listing, actor: Member, db: Database, t: Words
 ) -> None:
-    await redraw(query, screens.listing(await boards.listed(db, actor), callback_data.page, t))
+    await redraw(query, listings.listing(await boards.listed(db, actor), callback_data.page, t))
 
 
 async def mine(query: CallbackQuery, callback_data: MyBoards, actor: Member, db: Database, t: Words) -> None:
-    await redraw(query, screens.my_boards(await boards.mine(db, actor), callback_data.page, t))
+    await redraw(query, listings.my_boards(await boards.mine(db, actor), callback_data.page, t))
+
+
+async def past(
+    query: CallbackQuery, callback_data: PastBoards, actor: Member, db: Database, t: Words
+) -> None:
+    await redraw(query, listings.closed(await boards.past(db, actor), callback_data.page, t))
+
+
+async def of_session(
+    query: CallbackQuery, callback_data: SessionBoards, actor: Member, db: Database, t: Words
+) -> None:
+    number = callback_data.session_id
+    found = await boards.of_session(db, actor, number)
+    await redraw(query, listings.of_session(number, found, callback_data.page, t))
 
 
 async def open_(
@@ -103,6 +126,8 @@ def router() -> Router:
     here.callback_query.register(say, Say.filter())
     here.callback_query.register(turn_listing, Listing.filter())
     here.callback_query.register(mine, MyBoards.filter())
+    here.callback_query.register(past, PastBoards.filter())
+    here.callback_query.register(of_session, SessionBoards.filter())
     here.callback_query.register(show_results, ResultsPage.filter())
     here.callback_query.register(tell, HowItWent.filter())
     return here

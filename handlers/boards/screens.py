@@ -1,37 +1,15 @@
-"""Boards in somebody's private chat: those that are open, those they took part in, one of them."""
-
-from collections.abc import Sequence
-
-from aiogram.filters.callback_data import CallbackData
+"""A board in somebody's private chat."""
 
 from domain.board import Asking, Board, Choice, Phase, Side
 from handlers.boards import lines
-from handlers.boards.buttons import Ballots, Listing, MyBoards, OpenBoard, Own, ResultsPage, Say, Write
+from handlers.boards.buttons import Ballots, OpenBoard, Own, ResultsPage, Say, Write
 from handlers.entrance.buttons import Go, Place
 from handlers.entrance.screens import to_menu
-from handlers.keyboards import Button, keyboard, page_turns
+from handlers.keyboards import Button, keyboard
 from handlers.moderating.buttons import Lead
-from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Words
 from services.boards import BoardView
-
-ON_PAGE = 8
-
-
-def listing(views: Sequence[BoardView], page: int, t: Words) -> Screen:
-    mine: Button = (t.plain("boards-mine"), MyBoards(page=0))
-    if not views:
-        return Screen(t("boards-none"), keyboard([mine], [to_menu(t)]))
-    return _listed(t("boards"), views, page, Listing, [[mine], [to_menu(t)]], t)
-
-
-def my_boards(views: Sequence[BoardView], page: int, t: Words) -> Screen:
-    """«Мои доски», also closed ones."""
-    rows: list[list[Button]] = [[_to_boards(t)], [(t.plain("place", place=Place.MY), Go(place=Place.MY))]]
-    if not views:
-        return Screen(t("boards-mine-none"), keyboard(*rows))
-    return _listed(t("boards-mine-title"), views, page, MyBoards, rows, t)
 
 
 def board(view: BoardView, t: Words) -> Screen:
@@ -53,35 +31,13 @@ def write(board_id: int, side: Side, t: Words) -> Button:
     return t.plain("board-write", side=side), Write(board_id=board_id, side=side)
 
 
-def _listed(
-    title: str,
-    views: Sequence[BoardView],
-    page: int,
-    turns_to: type[Listing | MyBoards],
-    rows: Sequence[Sequence[Button]],
-    t: Words,
-) -> Screen:
-    last = (len(views) - 1) // ON_PAGE
-    page = min(max(page, 0), last)
-    shown = [view.board for view in views[page * ON_PAGE : (page + 1) * ON_PAGE]]
-    opens: list[list[Button]] = [
-        [(t.plain("board-label", phase=one.phase, subject=clip(one.subject, 60)), OpenBoard(board_id=one.id))]
-        for one in shown
-    ]
-
-    def turn(number: int) -> CallbackData:
-        return turns_to(page=number)
-
-    return Screen(title, keyboard(*opens, page_turns(page, last, turn, t), *rows))
-
-
 def _notes(view: BoardView, t: Words) -> str:
     one = view.board
     if not one.is_open:
         return ""
     notes = []
     if one.takes_arguments and one.hides:
-        notes.append(t("board-hides"))
+        notes.append(t("board-hides", shown="yes" if view.shown else "no"))
     if one.anonymous:
         notes.append(t("board-anonymous"))
     if one.takes_votes and one.budget is not None:
@@ -100,7 +56,7 @@ def _rows(view: BoardView, t: Words) -> list[list[Button]]:
         rows.append([(t.plain("board-results-open"), ResultsPage(board_id=one.id, page=0))])
     elif one.takes_votes:
         rows.append([(t.plain("board-vote"), Ballots(board_id=one.id, page=0))])
-    elif one.phase is Phase.DISCUSSING:
+    elif one.phase is Phase.DISCUSSING or (one.takes_arguments and view.shown):
         rows.append([(t.plain("board-read"), Ballots(board_id=one.id, page=0))])
     if one.is_open and not _asked_in_group(one):
         apply, adapt, reject = (_say(one, choice, view.verdict, t) for choice in Choice)

@@ -5,17 +5,17 @@ from typing import Final
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.board import Side
+from domain.board import Phase, Side
 from domain.member import Member
-from handlers.boards import asking, screens
+from handlers.boards import asking, results, screens
 from handlers.boards.ballot import ballot, is_closed
 from handlers.links import Target
 from handlers.show import answer
 from handlers.texts import Words
-from services import Database, boards, votes
+from services import Database, board_results, boards, votes
 
 _ASKS: Final = {Target.PLUS: Side.PLUS, Target.MINUS: Side.MINUS}
-TARGETS: Final = frozenset({Target.BOARD, Target.BALLOT, *_ASKS})
+TARGETS: Final = frozenset({Target.BOARD, Target.BALLOT, Target.RESULTS, *_ASKS})
 
 
 async def visit(
@@ -31,7 +31,9 @@ async def visit(
     view = await boards.show(db, actor, board_id)
     if place in _ASKS:
         await asking.ask(event, view, _ASKS[place], actor, state, t)
-    elif place is Target.BALLOT and not is_closed(view.board):
+    elif place is Target.BALLOT and not is_closed(view.board, view.shown):
         await answer(event, ballot(await votes.ballot(db, actor, board_id, 0), t))
+    elif place is Target.RESULTS and view.board.phase is Phase.CLOSED:
+        await answer(event, results.shown(await board_results.show(db, actor, board_id), 0, t))
     else:
         await answer(event, screens.board(view, t))

@@ -14,9 +14,10 @@ from handlers.boards.buttons import Ballots, Vote
 from handlers.screen import Screen
 from handlers.show import Redraws, redraw_soon
 from handlers.texts import Words
-from services import Database, boards, votes
+from services import Database, boards, votes, wording
 from services.refusal import Reason, RefusedError
 from services.votes import VoteRefusal
+from services.wording import Reworded
 
 
 async def turn(
@@ -44,29 +45,31 @@ async def vote(
     t: Words,
     redraws: Redraws,
 ) -> None:
-    refusal = await _vote(callback_data, actor, db, now)
-    if refusal is None:
+    outcome = await _vote(callback_data, actor, db, now)
+    if isinstance(outcome, Reworded):
+        callback_answer.text, callback_answer.show_alert = t.plain("vote-reworded"), True
+    elif outcome is None:
         callback_answer.text = t.plain("voted", on="yes" if callback_data.on else "no")
     else:
-        callback_answer.text, callback_answer.show_alert = t.plain("vote-refused", why=refusal), True
+        callback_answer.text, callback_answer.show_alert = t.plain("vote-refused", why=outcome), True
     await redraw_soon(
         query, await _present(actor, db, callback_data.board_id, callback_data.page, t), redraws
     )
 
 
-async def _vote(pressed: Vote, actor: Member, db: Database, now: datetime) -> VoteRefusal | None:
+async def _vote(pressed: Vote, actor: Member, db: Database, now: datetime) -> VoteRefusal | Reworded | None:
+    number, sealed = pressed.argument_id, pressed.sealed
     try:
-        outcome, _ = await votes.vote(db, actor, pressed.argument_id, on=pressed.on, now=now)
+        return await wording.vote(db, actor, number, sealed=sealed, on=pressed.on, now=now)
     except RefusedError as refusal:
         if refusal.reason is not Reason.GONE:
             raise
         return VoteRefusal.OFF  # its author took it back
-    return outcome
 
 
 async def _present(actor: Member, db: Database, board_id: int, page: int, t: Words) -> Screen:
     found = await votes.ballot(db, actor, board_id, page)
-    if is_closed(found.board):
+    if is_closed(found.board, found.count):
         return screens.board(await boards.show(db, actor, board_id), t)
     return ballot(found, t)
 

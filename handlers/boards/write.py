@@ -8,20 +8,21 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
-from domain.argument import ArgumentRefusal, typed
-from domain.board import Board
+from domain.argument import MOST_PER_SIDE, ArgumentRefusal, typed
+from domain.board import Side
 from domain.member import Member
-from handlers.boards import asking, writing
+from handlers.boards import asking, screens, writing
 from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Support, Write
 from handlers.filters import Is
-from handlers.keyboards import keyboard
+from handlers.keyboards import Button, keyboard
 from handlers.screen import Screen
 from handlers.show import answer, redraw
 from handlers.texts import Words
-from services import Database, arguments, boards, votes
+from services import Database, arguments, boards, wording
 from services.arguments import Refused
 from services.votes import VoteRefusal
+from services.wording import Reworded
 
 
 async def ask(
@@ -51,7 +52,15 @@ async def take(
         await asking.leave(state)
         await answer(message, asking.too_late(await boards.show(db, actor, board_id), t))
     else:
-        await answer(message, writing.taken(view.board, asked, said, t))
+        full = await _full(actor, db, board_id)
+        await answer(message, writing.taken(view.board, asked, said, full, t))
+
+
+async def _full(actor: Member, db: Database, board_id: int) -> set[Side]:
+    """Sides on which they have as many as one may."""
+    _, found = await arguments.own(db, actor, board_id)
+    kept = [one.argument.side for one in found if one.argument.hidden_reason is None]
+    return {side for side in Side if kept.count(side) >= MOST_PER_SIDE}
 
 
 async def support(
@@ -64,20 +73,25 @@ async def support(
     t: Words,
 ) -> None:
     """The message stays: it may offer others too."""
-    outcome = await votes.support(db, actor, callback_data.argument_id, now=now)
+    number, sealed = callback_data.argument_id, callback_data.sealed
+    outcome = await wording.support(db, actor, number, sealed=sealed, now=now)
     if isinstance(outcome, VoteRefusal):
         callback_answer.text, callback_answer.show_alert = t.plain("vote-refused", why=outcome), True
+    elif isinstance(outcome, Reworded):
+        callback_answer.text, callback_answer.show_alert = t.plain("board-support-reworded"), True
+        await _replace(query, screens.to_board(outcome.board, t))
     else:
         callback_answer.text = t.plain("board-support-done")
-        await _mark_supported(query, outcome, t)
+        await _replace(query, writing.supported(outcome.id, t))
 
 
-async def _mark_supported(query: CallbackQuery, board: Board, t: Words) -> None:
+async def _replace(query: CallbackQuery, button: Button) -> None:
+    """The pressed button by this one."""
     if not isinstance(query.message, Message) or query.message.reply_markup is None:
         return
-    (done,) = keyboard([writing.supported(board.id, t)]).inline_keyboard[0]
+    (done,) = keyboard([button]).inline_keyboard[0]
     rows = [
-        [done if button.callback_data == query.data else button for button in row]
+        [done if one.callback_data == query.data else one for one in row]
         for row in query.message.reply_markup.inline_keyboard
     ]
     await redraw(query, Screen(query.message.html_text, InlineKeyboardMarkup(inline_keyboard=rows)))

@@ -18,12 +18,15 @@ from handlers.moderating.buttons import (
     Unmerge,
 )
 from handlers.moderating.screens import to_panel
+from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Html, Words
 
 ON_PAGE: Final = 8  # with the longest texts and decisions they fit in one message
 IN_ROW: Final = 4
-MERGED: Final = 20  # numbers that are named
+MERGED: Final = 20  # that are named, and
+MERGED_TEXT: Final = 60  # characters of each
+DECIDING: Final = (Phase.DISCUSSING, Phase.CLOSED)  # when it is said what was decided about minuses
 
 
 def listed(board: Board, found: Sequence[Argument], waiting: int, page: int, t: Words) -> Screen:
@@ -33,8 +36,16 @@ def listed(board: Board, found: Sequence[Argument], waiting: int, page: int, t: 
     page = min(page, last)
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     numbers = {one.id: one.number for one in found}
+    on_board = sum(one.on_board for one in found)
     heading = t(
-        "lead-list", subject=board.subject, count=len(ordered), page=page + 1, pages=last + 1, waiting=waiting
+        "lead-list",
+        subject=board.subject,
+        count=on_board + waiting,
+        aside=len(found) - on_board,
+        shown=len(found),
+        page=page + 1,
+        pages=last + 1,
+        waiting=waiting,
     )
     text = "\n\n".join([heading, *(_line(one, numbers, t) for one in shown)])
     buttons = [_number(one, OneArgument(board_id=board.id, argument_id=one.id), t) for one in shown]
@@ -42,17 +53,29 @@ def listed(board: Board, found: Sequence[Argument], waiting: int, page: int, t: 
     return Screen(Html(text), keyboard(*_rows(buttons), turns, [to_panel(board.id, t)]))
 
 
-def one(board: Board, argument: Argument, found: Sequence[Argument], t: Words) -> Screen:
+def one(
+    board: Board, argument: Argument, found: Sequence[Argument], t: Words, page: int | None = None
+) -> Screen:
+    """`page`: of the list one came from; None: where the argument stands in it now."""
     numbers = {other.id: other.number for other in found}
     parts = [_line(argument, numbers, t)]
     if argument.hidden_reason is not None:
         parts.append(t("lead-argument-reason", reason=argument.hidden_reason))
-    merged = [other.number for other in found if other.merged_into == argument.id]
+    merged = [other for other in found if other.merged_into == argument.id][:MERGED]
     if merged:
-        parts.append(t("lead-argument-merged", numbers=_named(merged)))
+        parts.append(t("lead-argument-merged", arguments=_named(merged, t)))
     rows = [] if board.phase is Phase.CANCELLED else _ways(board, argument, found, t)
-    ends = [(t.plain("lead-to-list"), Arguments(board_id=board.id, page=0)), to_panel(board.id, t)]
-    return Screen(Html("\n\n".join(parts)), keyboard(*rows, ends))
+    parts_of_it = [
+        _number(other, OneArgument(board_id=board.id, argument_id=other.id), t) for other in merged
+    ]
+    page = page_of(board, argument, found) if page is None else page
+    ends = [(t.plain("lead-to-list"), Arguments(board_id=board.id, page=page)), to_panel(board.id, t)]
+    return Screen(Html("\n\n".join(parts)), keyboard(*_rows(parts_of_it), *rows, ends))
+
+
+def page_of(board: Board, argument: Argument, found: Sequence[Argument]) -> int:
+    """Of the list, on which the argument stands."""
+    return _ordered(board, found).index(argument) // ON_PAGE
 
 
 def merge_with(board: Board, argument: Argument, found: Sequence[Argument], page: int, t: Words) -> Screen:
@@ -118,8 +141,8 @@ def mates(argument: Argument, found: Sequence[Argument]) -> list[Argument]:
 
 
 def _ordered(board: Board, found: Sequence[Argument]) -> list[Argument]:
-    """As they were written; of a closed board first what is to be decided about."""
-    if board.phase is not Phase.CLOSED:
+    """As they were written; where decisions are made, first what is to be decided about."""
+    if board.phase not in DECIDING:
         return list(found)
     first = unresolved(found)
     ids = {one.id for one in first}
@@ -133,7 +156,7 @@ def _ways(board: Board, argument: Argument, found: Sequence[Argument], t: Words)
     if argument.merged_into is not None:
         return [[(t.plain("lead-unmerge"), Unmerge(**ids))]] if board.is_open else []
     rows: list[list[Button]] = []
-    if not board.is_open and argument.side is Side.MINUS:
+    if board.phase in DECIDING and argument.side is Side.MINUS:
         rows.append([(t.plain("lead-decide"), AskDecide(**ids))])
     if board.is_open and mates(argument, found):
         rows.append([(t.plain("lead-merge"), MergeWith(**ids, page=0))])
@@ -163,9 +186,11 @@ def _rows(buttons: Sequence[Button]) -> list[Sequence[Button]]:
     return [buttons[n : n + IN_ROW] for n in range(0, len(buttons), IN_ROW)]
 
 
-def _named(numbers: Sequence[int]) -> str:
-    more = "…" if len(numbers) > MERGED else ""
-    return ", ".join(map(str, numbers[:MERGED])) + more
+def _named(merged: Sequence[Argument], t: Words) -> Html:
+    lines = [
+        t("lead-argument-merged-one", number=one.number, text=clip(one.text, MERGED_TEXT)) for one in merged
+    ]
+    return Html("\n".join(lines))
 
 
 def _to_one(argument: Argument, t: Words) -> Button:

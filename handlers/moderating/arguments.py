@@ -1,6 +1,5 @@
 """Arguments for whoever leads the board: all of them, one, merging and its undoing, back on the board."""
 
-from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from aiogram import Router
@@ -93,7 +92,7 @@ async def merge(
     t: Words,
 ) -> None:
     child_id, parent_id = callback_data.child_id, callback_data.parent_id
-    doing = _while_open(arguments.merge, db, actor, callback_data.board_id, child_id, parent_id, now=now)
+    doing = arguments.merge(db, actor, child_id, parent_id, now=now)
     shown = parent_id if await kindly(doing, callback_answer, t) else child_id
     await redraw(query, await drawn(db, actor, callback_data.board_id, shown, t))
 
@@ -108,8 +107,7 @@ async def unmerge(
     t: Words,
 ) -> None:
     number = callback_data.argument_id
-    doing = _while_open(arguments.unmerge, db, actor, callback_data.board_id, number, now=now)
-    await kindly(doing, callback_answer, t)
+    await kindly(arguments.unmerge(db, actor, number, now=now), callback_answer, t)
     await redraw(query, await drawn(db, actor, callback_data.board_id, number, t))
 
 
@@ -127,8 +125,10 @@ async def unhide(
     await redraw(query, await drawn(db, actor, callback_data.board_id, number, t))
 
 
-async def drawn(db: Database, actor: Member, board_id: int, argument_id: int, t: Words) -> Screen:
-    return screens.one(*await near(db, actor, board_id, argument_id), t)
+async def drawn(
+    db: Database, actor: Member, board_id: int, argument_id: int, t: Words, page: int | None = None
+) -> Screen:
+    return screens.one(*await near(db, actor, board_id, argument_id), t, page)
 
 
 async def near(
@@ -140,21 +140,6 @@ async def near(
     if argument is None:
         raise RefusedError(Reason.GONE)
     return board, argument, found
-
-
-async def _while_open(
-    act: Callable[..., Awaitable[Board]],
-    db: Database,
-    actor: Member,
-    board_id: int,
-    *ids: int,
-    now: datetime,
-) -> None:
-    """What a board came to stands in the group: it is not to change unless the board is opened again."""
-    board, _ = await arguments.of_board(db, actor, board_id)
-    if not board.is_open:
-        raise RefusedError(Reason.BOARD_CLOSED)
-    await act(db, actor, *ids, now=now)
 
 
 def router() -> Router:

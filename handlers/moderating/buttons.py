@@ -76,7 +76,13 @@ class SetBudget(CallbackData, prefix="mbs"):
     budget: Count  # 0: any number
 
 
-class AskInGroup(CallbackData, prefix="mq"):
+class AskPoll(CallbackData, prefix="mq"):
+    """Whether to ask in the group by a poll."""
+
+    board_id: Id
+
+
+class AskInGroup(CallbackData, prefix="mqi"):
     board_id: Id
 
 

@@ -12,6 +12,7 @@ from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.board import Phase
 from domain.member import Member
+from handlers.boards import listings
 from handlers.entrance.buttons import Go, Place
 from handlers.moderating import screens
 from handlers.moderating.buttons import (
@@ -37,7 +38,12 @@ KINDLY = {Reason.STALE, Reason.BOARD_CLOSED, Reason.BOARD_OPEN, Reason.PAST, Rea
 async def led(
     event: Message | CallbackQuery, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    await turn_led(event, LedBoards(page=0), actor, db, state, t)
+    """Whoever leads none sees those that are open, as everybody does."""
+    if actor.moderates_something:
+        await turn_led(event, LedBoards(page=0), actor, db, state, t)
+    else:
+        await rest(state)
+        await show(event, listings.listing(await boards.listed(db, actor), 0, t))
 
 
 async def turn_led(

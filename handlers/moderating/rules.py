@@ -8,7 +8,7 @@ from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
 from handlers.moderating import screens
-from handlers.moderating.buttons import AskInGroup, AskTighten, Budgets, SetBudget, Tighten
+from handlers.moderating.buttons import AskInGroup, AskPoll, AskTighten, Budgets, SetBudget, Tighten
 from handlers.moderating.panel import kindly, led_view
 from handlers.show import redraw
 from handlers.texts import Words
@@ -59,6 +59,14 @@ async def set_budget(
     await redraw(query, screens.panel(await led_view(db, actor, number), t))
 
 
+async def ask_poll(
+    query: CallbackQuery, callback_data: AskPoll, actor: Member, db: Database, t: Words
+) -> None:
+    view = await led_view(db, actor, callback_data.board_id)
+    done = view.board.asks or not view.board.is_open
+    await redraw(query, screens.panel(view, t) if done else screens.confirm_poll(view.board, t))
+
+
 async def ask_in_group(
     query: CallbackQuery,
     callback_data: AskInGroup,
@@ -80,5 +88,6 @@ def router() -> Router:
     own.callback_query.register(tighten, Tighten.filter())
     own.callback_query.register(ask_budget, Budgets.filter())
     own.callback_query.register(set_budget, SetBudget.filter())
+    own.callback_query.register(ask_poll, AskPoll.filter())
     own.callback_query.register(ask_in_group, AskInGroup.filter())
     return own

@@ -13,6 +13,7 @@ from handlers.moderating.buttons import (
     AskClose,
     AskEnd,
     AskInGroup,
+    AskPoll,
     AskTighten,
     Budgets,
     Lead,
@@ -28,7 +29,7 @@ from handlers.moderating.buttons import (
 from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Html, Words
-from handlers.when import at
+from handlers.when import at, short_day
 from services.boards import BoardView
 
 ON_PAGE: Final = 8
@@ -97,6 +98,11 @@ def confirm_tighten(board: Board, t: Words) -> Screen:
     return Screen(t("lead-tighten-ask", subject=board.subject), keyboard([yes], [to_panel(board.id, t)]))
 
 
+def confirm_poll(board: Board, t: Words) -> Screen:
+    yes = (t.plain("lead-poll-yes"), AskInGroup(board_id=board.id))
+    return Screen(t("lead-poll-ask", subject=board.subject), keyboard([yes], [to_panel(board.id, t)]))
+
+
 def budgets(board: Board, t: Words) -> Screen:
     row: list[Button] = [
         (chosen(t.plain("lead-budget-line", budget=budget), t, on=(board.budget or 0) == budget), button)
@@ -138,6 +144,7 @@ def _ways(view: BoardView, t: Words) -> list[list[Button]]:
         _on(board, t),
         _back(board, t),
         [_arguments(view, t), end],
+        _earlier(view, t),
         [*_tighter(board, t), (t.plain("lead-budget"), Budgets(board_id=board.id))],
         [*_poll(board, t), again],
     ]
@@ -164,7 +171,7 @@ def _tighter(board: Board, t: Words) -> list[Button]:
 
 
 def _poll(board: Board, t: Words) -> list[Button]:
-    return [] if board.asks else [(t.plain("lead-poll"), AskInGroup(board_id=board.id))]
+    return [] if board.asks else [(t.plain("lead-poll"), AskPoll(board_id=board.id))]
 
 
 def _page(board: Board, t: Words) -> Button:
@@ -177,6 +184,14 @@ def _arguments(view: BoardView, t: Words) -> Button:
     return t.plain("lead-arguments", count=count), Arguments(board_id=view.board.id, page=0)
 
 
+def _earlier(view: BoardView, t: Words) -> list[Button]:
+    """To what an earlier board on the method left to decide."""
+    if view.earlier_board is None:
+        return []
+    return [(t.plain("lead-earlier"), Arguments(board_id=view.earlier_board, page=0))]
+
+
 def _line(board: Board, t: Words) -> Button:
-    label = t.plain("lead-line", phase=board.phase, subject=clip(board.subject, 50))
+    closed = short_day(board.closed_at, t)
+    label = t.plain("lead-line", phase=board.phase, closed=closed, subject=clip(board.subject, 45))
     return label, Lead(board_id=board.id)

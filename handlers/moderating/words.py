@@ -50,6 +50,7 @@ async def take_words(
     data, asked = await state.get_data(), await state.get_state()
     said = tidy(message.text or "")
     try:
+        page = screens.page_of(*await near(db, actor, data["board_id"], data["argument_id"]))
         question = await present(state, actor, db, t)
         if question is not None and not 1 <= len(said) <= MAX_REASON:
             await answer(message, screens.wrong_text(question, len(said), t))
@@ -57,7 +58,7 @@ async def take_words(
         if question is not None:
             act = arguments.hide if asked == Leading.reason else arguments.decide
             await act(db, actor, data["argument_id"], said, now=now)
-        screen = await drawn(db, actor, data["board_id"], data["argument_id"], t)
+        screen = await drawn(db, actor, data["board_id"], data["argument_id"], t, page)
     except RefusedError:
         await rest(state)
         raise
@@ -79,7 +80,7 @@ def _can_be_hidden(board: Board, argument: Argument) -> bool:
 
 
 def _can_be_decided(board: Board, argument: Argument) -> bool:
-    return argument.on_board and argument.side is Side.MINUS and board.phase is Phase.CLOSED
+    return argument.on_board and argument.side is Side.MINUS and board.phase in screens.DECIDING
 
 
 def router() -> Router:

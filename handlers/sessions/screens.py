@@ -6,6 +6,7 @@ from domain.member import Member
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, RegistrationState, Seats
 from domain.session import MAX_PLACE, Activity, Before, Plan, Session, SessionState, Zone
+from handlers.boards.buttons import SessionBoards
 from handlers.certificates.buttons import OfSession
 from handlers.changes.buttons import Begin, Cancel, Capacity, Finish, Move
 from handlers.documents.buttons import SessionCalendar, SessionPoster
@@ -66,6 +67,7 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     rows: list[list[Button]] = [
         [(t.plain("programme"), Programme(session_id=session.id, page=0)), *_calendar(session, t)],
         _places(view, t),
+        _boards(session, t),
     ]
     if actor.is_organiser:
         rows += _organiser_rows(view, t)
@@ -217,6 +219,12 @@ def _places(view: SessionView, t: Words) -> list[Button]:
         leave = (t.plain("leave"), Leave(part_id=view.session.whole, waits=view.position is not None))
         return [leave, *_activities(view.session, t)]
     return [(t.plain("join"), Choose(session_id=view.session.id))]
+
+
+def _boards(session: Session, t: Words) -> list[Button]:
+    if session.state not in {SessionState.RUNNING, *OVER}:
+        return []
+    return [(t.plain("boards-session"), SessionBoards(session_id=session.id))]
 
 
 def _activities(session: Session, t: Words) -> list[Button]:

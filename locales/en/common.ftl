@@ -35,6 +35,7 @@ refused = { $reason ->
     [invitation] This invitation does not work: it has been used or withdrawn, or its time is over. Ask an organiser for a new one.
     [not_finished] The session is not over yet: certificates are issued after it.
     [not_present] Nobody has noted that this person was at the session.
+    [board_exists] A board about this is open already, with other rules: it is in /board.
     [board_open] That cannot be done while the board is open.
     [board_closed] The board is closed: that cannot be done on it any more.
     [same_argument] The same argument was written again meanwhile.

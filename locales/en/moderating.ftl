@@ -6,7 +6,7 @@ lead-line = { $phase ->
     [collecting] ✍️
     [voting] 🗳
     [discussing] 💬
-    [closed] 🏁
+    [closed] 🏁 { $closed } ·
    *[cancelled] ❌
 } { $subject }
 lead-phase = { $phase ->
@@ -30,16 +30,16 @@ lead-draft =
     <b>A new board: { $subject }</b>
 
     { $named ->
-        [yes] 👤 The author’s name stands beside an argument, unless they hide it.
-       *[no] 👤 Arguments without names: nobody will see the author’s name.
+        [yes] 👤 In the results the author’s name stands beside an argument, if they told it and do not hide it.
+       *[no] 👤 Arguments without names: the bot shows nobody the author’s name.
     }
     { $hides ->
         [yes] 👁 Arguments are hidden until voting: before that everybody sees only their own.
        *[no] 👁 Everybody sees the arguments at once.
     }
     { $budget ->
-        [0] 🗳 Any number of votes, one for each argument.
-       *[other] 🗳 Votes per person: { $budget }.
+        [0] 🔢 Any number of votes, one for each argument.
+       *[other] 🔢 Votes per person: { $budget }.
     }
     { $poll ->
         [yes] 📊 The verdict by a poll in the group: everybody sees who chose what.
@@ -47,7 +47,7 @@ lead-draft =
     }
 
     Choose the rules and press “Open”: the board’s card will appear in the group.
-lead-named = Names are shown
+lead-named = Names in the results
 lead-anonymous = No names
 lead-shown = Arguments shown at once
 lead-hides = Hidden until voting
@@ -74,7 +74,7 @@ lead-counts = ➕ { $pluses } · ➖ { $minuses } · votes: { $votes } · people
    *[other] {" "}· hidden: { $hidden }
 }
 lead-rules = { $named ->
-    [yes] Names are shown
+    [yes] Names in the results
    *[no] No names
 } · { $hides ->
     [yes] arguments hidden until voting
@@ -99,7 +99,8 @@ lead-back = { $to ->
 lead-reopen = 🔓 Open again
 lead-close = 🏁 Close
 lead-close-ask =
-    Close the board “{ $subject }”?
+    Close the board?
+    <b>{ $subject }</b>
 
     Its results will appear in the group as a picture and as text. Arguments: { $count }, also those without votes; votes: { $votes }; verdicts: { $verdicts }.
     You can open the board again later.
@@ -125,17 +126,24 @@ lead-end-wrong = { $problem ->
    *[not_understood] The date and time could not be understood.
 } Write it like this: 17.12.2026 18:00. If it is today, just 18:00.
 lead-tighten = 🕶 Hide names
-lead-tighten-ask = Hide the names on the board “{ $subject }”? They will also disappear from arguments that are written already. There is no way back.
+lead-tighten-ask =
+    <b>{ $subject }</b>
+    Hide the names? In the results there will be none, also beside arguments that are written already. There is no way back.
 lead-tighten-yes = 🕶 Yes, hide names
-lead-budget = 🗳 Votes per person
+lead-budget = 🔢 Votes per person
 lead-budget-ask = <b>{ $subject }</b>{"\u000A"}How many votes has everybody? Who has given more keeps them.
 lead-poll = 📊 Poll in the group
+lead-poll-ask =
+    <b>{ $subject }</b>
+    Ask in the group by a poll whether they will use it? Everybody sees the poll, with names; it cannot be taken back.
+lead-poll-yes = 📊 Yes, send the poll
 lead-poll-posted = The poll is on its way to the group.
 lead-post-again = 📌 Show it again
-lead-posted = The card is on its way to the group.
+lead-posted = The card is in the group.
 lead-picture = 🖼 Picture
 lead-xlsx = 📄 XLSX
-lead-paper = Results of the board “{ $subject }”
+lead-paper = Results of the board: <b>{ $subject }</b>
+lead-earlier = ✅ Minuses of last time
 lead-refresh = 🔄 Refresh
 lead-page = 👤 As a participant
 lead-to-board = ◀️ To the board
@@ -143,9 +151,16 @@ lead-to-boards = 🗂 To the boards
 lead-to-list = 📋 To the arguments
 lead-list =
     <b>{ $subject }</b>
-    { $count ->
+    Arguments: { $count }{ $aside ->
+        [0] {""}
+       *[other] {" "}· merged or hidden: { $aside }
+    }{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
+    { $shown ->
         [0] There is nothing to show yet.
-       *[other] Arguments: { $count }; page { $page } of { $pages }. Press a number to merge an argument with another, to hide it or to bring it back.
+       *[other] Press a number to merge an argument with another, to hide it or to bring it back.
     }{ $waiting ->
         [0] {""}
        *[other] {"\u000A"}Waiting for the vote, seen by nobody before: { $waiting }
@@ -159,7 +174,10 @@ lead-argument = <b>No. { $number }</b> { $side ->
    *[on] {" "}· votes: { $votes }
 }
 lead-argument-reason = The author was told why it is hidden: { $reason }
-lead-argument-merged = Merged into it: No. { $numbers }
+lead-argument-merged =
+    Merged into it (press a number to part them):
+    { $arguments }
+lead-argument-merged-one = No. { $number } { $text }
 lead-argument-decision = ✅ Decided: { $decision }
 lead-number = No. { $number }
 lead-merge = 🔗 Merge
@@ -180,7 +198,7 @@ lead-hide-ask =
     Hide the argument?
     <b>No. { $number }</b> { $text }
 
-    It will leave the board and its results, with what was merged into it.{ $closed ->
+    It will leave the board and its results. Arguments that were merged into it come back on the board by themselves.{ $closed ->
         [yes] {" "}Results that stand in the group already do not change.
        *[no] {""}
     }

@@ -21,6 +21,7 @@ from services import arguments, boards, hub, votes
 from services.arguments import Added
 from services.boards import Rules
 from services.votes import ON_PAGE
+from services.wording import seal
 from storage.db import Database, Tx, open_database
 from storage.schema import argument, vote
 from tests.benchmarks import bots
@@ -153,10 +154,13 @@ async def _board(
 
 def _written(tx: Tx, author: Member, board_id: int, number: int) -> int:
     side = Side.PLUS if number < ARGUMENTS // 2 else Side.MINUS  # written in the ballot's order
-    text = f"Дети работают в группах и спорят о прочитанном, довод {number}"
-    added = arguments.add.within(tx, author, board_id, side, text, now=NOW)
+    added = arguments.add.within(tx, author, board_id, side, _text(number), now=NOW)
     assert isinstance(added, Added)
     return added.argument.id
+
+
+def _text(number: int) -> str:
+    return f"Дети работают в группах и спорят о прочитанном, довод {number}"
 
 
 async def _open(sandbox: Sandbox, people: list[Person]) -> None:
@@ -203,7 +207,13 @@ async def _vote(person: Person, made: Made, number: int) -> float:
 
 
 def _press(person: Person, made: Made, number: int) -> Callback:
-    data = Vote(board_id=made.id, argument_id=made.arguments[number], page=number // ON_PAGE, on=True).pack()
+    data = Vote(
+        board_id=made.id,
+        argument_id=made.arguments[number],
+        page=number // ON_PAGE,
+        on=True,
+        sealed=seal(_text(number)),
+    ).pack()
     return acts.press(person.world, person.profile, person.id, person.last.id, data)
 
 

@@ -81,6 +81,29 @@ async def test_messages_of_others_do_not_wait() -> None:
     assert len(soon) == 0
 
 
+async def test_what_another_hand_shows_is_newer_than_what_waits_or_is_on_its_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(redraws, "MARGIN", 0.05)
+
+    async def make_request(bot: Bot, method: TelegramMethod[Any]) -> Any:
+        return await bot(method)
+
+    for bot, shown in ((SlowBot(), ["older", "question"]), (SlowBot(TelegramRetryAfter), ["question"])):
+        soon = make(bot)
+        soon(message(), Screen("older"))
+        while not bot.calls:  # noqa: ASYNC110 - until it is on its way
+            await asyncio.sleep(0)
+        soon(message(), Screen("waits"))
+        question = EditMessageText(chat_id=ANNA, message_id=7, text="question")
+        await soon.give_way(make_request, bot, question)
+        await soon.idle()
+        assert [text for _, text in bot.shown] == shown
+        soon(message(), Screen("after"))
+        await soon.idle()
+        assert bot.shown[-1] == (7, "after")
+
+
 async def test_what_telegram_refuses_comes_again_or_below(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(redraws, "MARGIN", 0.01)
     told_to_wait = SlowBot(TelegramRetryAfter, TelegramRetryAfter)

@@ -44,6 +44,7 @@ def _screens(board: Board, t: Words) -> Iterator[Screen]:
         voted=0,
         leads=True,
         is_shown=True,
+        earlier_board=BIG,
     )
     found = [_argument(number) for number in range(1, 201)]
     child, parent = found[3], found[5]
@@ -52,6 +53,7 @@ def _screens(board: Board, t: Words) -> Iterator[Screen]:
     yield screens.budgets(board, t)
     if board.is_open:
         yield screens.confirm_close(view, t)
+        yield screens.confirm_poll(board, t)
         yield deadline_screens.ask_end(board, NOW, t)
     yield argument_screens.listed(board, found, 500, 60, t)
     yield argument_screens.one(board, child, found, t)

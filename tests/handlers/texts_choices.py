@@ -113,7 +113,12 @@ CHOICES = {
     ("board-label", "phase"): Said(Phase),
     ("board-phase", "phase"): Said(Phase),
     ("verdict", "choice"): Said(Choice),
-    ("board-ask-name", "named"): Said(("anonymous", "yes", "no")),
+    ("board-hides", "shown"): YES_NO,
+    ("board-card-hidden", "shown"): YES_NO,
+    ("board-card-private", "why"): Said(("anonymous", "hidden", "both")),
+    ("board-full", "side"): Said((*Side, "both")),
+    ("own-fixed", "why"): Said(("over", "hidden", "merged", "supported")),
+    ("board-ask-name", "named"): Said(("anonymous", "yes", "hidden", "no")),
     ("board-same", "by"): Said(("mine", "voted", "other")),
     ("board-untaken", "why"): Said(
         (ArgumentRefusal.EMPTY, ArgumentRefusal.TOO_MANY, ArgumentRefusal.NOT_COLLECTING)

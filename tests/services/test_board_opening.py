@@ -16,7 +16,10 @@ SOON = NOW + timedelta(minutes=10)
 
 async def test_a_board_about_the_same_is_opened_once(db: Database) -> None:
     first = await opened(db)
-    assert await opened(db, rules=Rules(anonymous=True)) == first
+    assert await opened(db) == first
+    with pytest.raises(RefusedError) as refused:  # whoever asked for secrecy is not given an open one
+        await opened(db, rules=Rules(anonymous=True))
+    assert refused.value.reason is Reason.BOARD_EXISTS
     boss, session_id = await organiser(db), await announced(db)
     of_session = await boards.open_board(db, boss, METHOD, Rules(), now=NOW, session_id=session_id)
     assert of_session != first  # it belongs to a session

@@ -455,7 +455,8 @@ class Board(RuleBasedStateMachine):
 
     def may_change(self, who: int, one: Said) -> bool:
         alone = self.behind(one.id) == [one] and one.votes <= {who}
-        return self.phase is not Phase.CLOSED and one.on_board and one.author == who and alone
+        begun = self.phase in {Phase.COLLECTING, Phase.VOTING}
+        return begun and one.on_board and one.author == who and alone
 
     def twin(self, side: Side, text: int) -> Said | None:
         found = [one for one in self.said.values() if (one.side, one.text, one.hidden) == (side, text, False)]

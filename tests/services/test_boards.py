@@ -352,7 +352,7 @@ async def test_a_cancelled_session_cancels_its_boards_and_all_that_is_owed_for_t
 
 
 async def test_minuses_without_a_decision_are_told_when_the_method_comes_again(db: Database) -> None:
-    """At the session's start and at a new board on the method, each once; a decision ends that."""
+    """At the session's start, once, and on the card of a new board on the method; a decision ends that."""
     boss, anna = await organiser(db), await teacher(db, 1)
     await hub.configure(db, HUB)
     game = PLAN.activities[0].title
@@ -368,7 +368,7 @@ async def test_minuses_without_a_decision_are_told_when_the_method_comes_again(d
     assert [row.parameters for row in await owed(db, boards.UNRESOLVED)] == [{"board_id": before}]
     for _ in range(2):
         board_id = await boards.open_board(db, boss, game, Rules(), now=NOW, session_id=session_id)
-    assert len(await owed(db, boards.UNRESOLVED)) == 2
+    assert len(await owed(db, boards.UNRESOLVED)) == 1
     card = await boards.card(db, board_id)
     assert card is not None
     assert [one.text for one in card.earlier] == ["Долго", "Поздно"]
@@ -379,8 +379,45 @@ async def test_minuses_without_a_decision_are_told_when_the_method_comes_again(d
     assert [one.text for one in left[1]] == ["Поздно"]
     await arguments.decide(db, boss, late, "Начать раньше", now=NOW)
     assert await boards.left_unresolved(db, before) is None
-    await opened(db, game)
-    assert len(await owed(db, boards.UNRESOLVED)) == 2
+    card = await boards.card(db, board_id)
+    assert card is not None
+    assert card.earlier == ()
+
+
+async def test_a_board_in_between_without_minuses_makes_nobody_forget_the_earlier_ones(db: Database) -> None:
+    anna = await teacher(db, 1)
+    first = await opened(db)
+    await wrote(db, anna, first, "Долго", Side.MINUS)
+    await stepped(db, first, Phase.CLOSED)
+    await stepped(db, await opened(db), Phase.CLOSED)
+    card = await boards.card(db, await opened(db))
+    assert card is not None
+    assert [one.text for one in card.earlier] == ["Долго"]
+
+
+async def test_what_comes_after_the_deadline_finds_the_next_phase_whatever_the_clock_did(
+    db: Database,
+) -> None:
+    boss, anna, boris = await organiser(db), await teacher(db, 1), await teacher(db, 2)
+    board_id = await opened(db)
+    one = await wrote(db, anna, board_id)
+    deadline = NOW + timedelta(minutes=10)
+    await boards.set_end(db, boss, board_id, deadline, now=NOW)
+    outcome = await arguments.add(db, boris, board_id, Side.MINUS, "Долго", now=deadline)
+    assert isinstance(outcome, Refused)
+    assert outcome.refusal is ArgumentRefusal.NOT_COLLECTING
+    assert outcome.board.phase is Phase.VOTING
+    await boards.set_end(db, boss, board_id, deadline + timedelta(minutes=5), now=deadline)
+    refusal, board = await votes.vote(db, boris, one, on=True, now=deadline + timedelta(minutes=5))
+    assert (refusal, board.phase) == (VoteRefusal.NOT_VOTING, Phase.DISCUSSING)
+
+
+async def test_the_number_of_an_argument_that_was_taken_back_is_never_anothers(db: Database) -> None:
+    anna, boris = await teacher(db, 1), await teacher(db, 2)
+    board_id = await opened(db)
+    first = await wrote(db, anna, board_id)
+    await arguments.take_back(db, anna, first, now=NOW)
+    assert await wrote(db, boris, board_id, "Полезно") != first
 
 
 async def test_only_minuses_of_a_closed_board_are_decided_about(db: Database) -> None:

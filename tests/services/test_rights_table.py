@@ -108,6 +108,7 @@ TABLE: dict[str, Row] = {
     "arguments.of_board": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open)),
     "arguments.one_led": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.argument)),
     "arguments.one_own": (Who.EVERYONE, lambda h, a: call(a, h.board.own[a.id])),  # others': below
+    "arguments.is_card": NOBODY,
     "arguments.own": (Who.EVERYONE, lambda h, a: call(a, h.board.open)),  # finds theirs only
     "arguments.reply": (Who.EVERYONE, lambda _, a: call(a, HUB, 1, "+ Живо", now=NOW)),
     "arguments.reword": (Who.EVERYONE, lambda h, a: call(a, h.board.own[a.id], "Живо", now=NOW)),
@@ -125,6 +126,8 @@ TABLE: dict[str, Row] = {
     "boards.left_unresolved": NOBODY,
     "boards.listed": (Who.EVERYONE, lambda _, a: call(a)),
     "boards.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "boards.past": (Who.EVERYONE, lambda _, a: call(a)),
+    "boards.of_session": (Who.EVERYONE, lambda h, a: call(a, h.session)),
     "boards.open_board": (  # of no session: test_boards.py
         Who.MODERATOR_OF_IT,
         lambda h, a: call(a, "Игра", Rules(), now=NOW, session_id=h.session),
@@ -266,6 +269,8 @@ TABLE: dict[str, Row] = {
     "votes.ballot": (Who.EVERYONE, lambda h, a: call(a, h.board.open, 0)),
     "votes.support": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, now=NOW)),
     "votes.vote": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, on=True, now=NOW)),
+    "wording.support": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, sealed=0, now=NOW)),
+    "wording.vote": (Who.EVERYONE, lambda h, a: call(a, h.board.argument, sealed=0, on=False, now=NOW)),
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.board import FOLLOW_UP, Choice, FollowUp, Phase
 from domain.member import Member
-from scheduler.jobs import jobs
+from scheduler.board_jobs import board_jobs
 from services import Database, boards, changes, housekeeping, privacy, verdicts
 from services.boards import Rules
 from services.refusal import Reason, RefusedError
@@ -48,8 +48,8 @@ async def said(db: Database, board_id: int) -> dict[Choice, int]:
 
 async def lead_boards(db: Database, days: float) -> None:
     """What the clock does so long after."""
-    [job] = [job for job in jobs(db, lambda: NOW + timedelta(days=days)) if job.name == "lead_boards"]
-    await job.tick()
+    for job in board_jobs(db, lambda: NOW + timedelta(days=days)):
+        await job.tick()
 
 
 async def test_a_verdict_is_changed_by_another_and_closed_with_the_board(db: Database) -> None:

@@ -23,6 +23,7 @@ from services import arguments, boards, members
 from services.arguments import Added
 from services.boards import CardView, Rules
 from services.votes import ON_PAGE
+from services.wording import seal
 from storage.db import Tx
 from storage.schema import argument, vote
 
@@ -79,7 +80,11 @@ class Crowd:
             turn, who = divmod(number, PEOPLE)
             chosen = _chosen(who, turn)
             data = Vote(
-                board_id=self.board_id, argument_id=self.arguments[chosen], page=chosen // ON_PAGE, on=True
+                board_id=self.board_id,
+                argument_id=self.arguments[chosen],
+                page=chosen // ON_PAGE,
+                on=True,
+                sealed=seal(_text(chosen)),
             )
             self._press(self.people[who], data.pack())
 
@@ -107,10 +112,13 @@ def _now() -> datetime:
 
 def _written(tx: Tx, author: object, board_id: int, number: int, now: datetime) -> int:
     side = Side.PLUS if number < ARGUMENTS // 2 else Side.MINUS  # written in the ballot's order
-    text = f"Довод {number}: дети спорят о прочитанном"
-    added = arguments.add.within(tx, author, board_id, side, text, now=now)  # type: ignore[arg-type]
+    added = arguments.add.within(tx, author, board_id, side, _text(number), now=now)  # type: ignore[arg-type]
     assert isinstance(added, Added)
     return added.argument.id
+
+
+def _text(number: int) -> str:
+    return f"Довод {number}: дети спорят о прочитанном"
 
 
 def _chosen(who: int, turn: int) -> int:

@@ -18,8 +18,9 @@ async def test_a_decided_minus_is_not_asked_about_again(hub_on_both: Hub) -> Non
     await panel(boss, SUBJECT)
     await boss.press("Доводы: 3")
     await boss.press("№ 2")
-    assert "Что решили?" not in " ".join((await boss.sees(LOUD)).buttons)  # it is discussed still
-    await step(hub, board_id, Phase.CLOSED)
+    assert "Что решили?" not in " ".join((await boss.sees(LOUD)).buttons)  # nobody has discussed it yet
+    for phase in (Phase.VOTING, Phase.DISCUSSING):
+        await step(hub, board_id, phase)
     await panel(boss, SUBJECT)
     await boss.press("Доводы: 3")
     listed = await boss.sees("Доводов: 3")
@@ -40,10 +41,19 @@ async def test_a_decided_minus_is_not_asked_about_again(hub_on_both: Hub) -> Non
     await boss.press("Что решили?")
     await boss.sees("Сейчас записано: Делимся на <две> группы")
     await boss.press("Назад")
+    await step(hub, board_id, Phase.CLOSED)
     await opened(hub)  # on the same method
-    reminder = await hub.group.sees("Что решили?")
+    reminder = await hub.group.sees("что решили?")
     assert LONG in reminder
     assert LOUD not in reminder
+    await panel(boss, SUBJECT)
+    for label in ("Минусы прошлого раза", "№ 3", "Что решили?"):
+        await boss.press(label)
+    await boss.send("Готовим заранее")
+    await boss.sees("Решили: Готовим заранее")
+    await panel(boss, SUBJECT)
+    await boss.sees("Сбор доводов")
+    assert "Минусы прошлого раза" not in " ".join(boss.last.buttons)
 
 
 async def test_reopening_takes_the_question_away(hub: Hub) -> None:
@@ -55,7 +65,8 @@ async def test_reopening_takes_the_question_away(hub: Hub) -> None:
     for label in ("Доводы: 1", "№ 1", "Что решили?"):
         await boss.press(label)
     await boss.sees("Решения пока нет")
-    await step(hub, board_id, Phase.DISCUSSING)
+    for phase in (Phase.DISCUSSING, Phase.VOTING):
+        await step(hub, board_id, phase)
     await boss.send("Поздно")
     shown = await boss.sees(LONG)
     assert "Решили" not in shown

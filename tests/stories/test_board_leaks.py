@@ -45,7 +45,8 @@ ANY = {
     "minutes": 0,
     "at": 1,
     "budget": 0,
-    "session_id": 0,
+    "session_id": 1,
+    "sealed": 1,
 }  # what else buttons say
 
 # The first words, so that a label that is cut short is found too.

@@ -21,7 +21,7 @@ async def _three(hub: Hub) -> tuple[int, int, int, int]:
 
 async def test_two_that_say_the_same_become_one_and_two_again(hub_on_both: Hub) -> None:
     hub, boss = hub_on_both, hub_on_both.organiser
-    _, calm, quiet, _ = await _three(hub)
+    board_id, calm, quiet, _ = await _three(hub)
     await supported(hub, calm, hub.anna, hub.boris)
     await supported(hub, quiet, hub.boris, hub.vera)
     await panel(boss, SUBJECT)
@@ -39,13 +39,21 @@ async def test_two_that_say_the_same_become_one_and_two_again(hub_on_both: Hub) 
     assert asked.text.index(CALM) < asked.text.index(QUIET)
     again = asked.button("Да, объединить")["callback_data"]
     await boss.press("Да, объединить")
-    merged = await boss.sees("К нему присоединены: № 2")
+    merged = await boss.sees("К нему присоединены")
     assert f"№ 1 ➖ {CALM} · голосов: 3" in merged
+    assert f"№ 2 {QUIET}" in merged
     assert await hub.forge(boss, asked, again) is None  # pressed twice: it is so
     await hub.settled()
     card = await hub.group.sees("минусов: 2")
     assert QUIET not in card
+    assert f"• {CALM} — 3 (+1 похожий)" in card
+    await hub.boris.start(f"bv_{board_id}")
+    await hub.boris.sees(f"{CALM} — 3\n↳ также: {QUIET}")  # he finds his own words
     await boss.press("К доводам")
+    await boss.sees("Доводов: 3 · присоединены или скрыты: 1")
+    await boss.press("К доске")
+    await boss.press("Доводы: 3")
+    await boss.press("№ 1")
     await boss.press("№ 2")
     await boss.sees("присоединён к № 1")
     await boss.press("Разъединить")
@@ -113,6 +121,7 @@ async def test_hiding_tells_the_author_why_and_can_be_undone(hub_on_both: Hub) -
     old = shown.button("Скрыть")["callback_data"]
     await boss.press("Скрыть")
     asked = await boss.sees("её прочитает автор")
+    assert "Доводы, которые к нему присоединены, снова встанут на доску сами" in asked
     await hub.restart()
     await boss.send("б" * 201)
     await boss.sees("в вашем 201")
@@ -164,4 +173,6 @@ async def test_many_arguments_come_in_pages_that_fit(hub: Hub) -> None:
     await boss.press("Дальше")
     await boss.press("№ 20")
     await boss.press("Да, объединить")
-    await boss.sees("К нему присоединены: № 12")
+    assert "№ 12 11 &&&" in await boss.sees("К нему присоединены")
+    await boss.press("К доводам")
+    await boss.sees("страница 3 из 3")

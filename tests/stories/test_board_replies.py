@@ -37,18 +37,31 @@ async def test_what_is_not_taken_is_said_in_private_never_in_the_group(hub: Hub)
     before = len(hub.group.messages)
     said = await hub.boris.send(f"+ наглядно\n+ Просто\n- {'д' * 201}", chat=hub.group, reply_to=card)
     await hub.boris.sees_reaction(said, "🤔")
-    notice = await hub.boris.sees("добавлено не всё")
+    notice = await hub.boris.sees("Из вашего ответа в группе не добавлено:")
     assert "«наглядно» — такой довод уже есть" in notice
     assert "слишком длинно: 201" in notice
     assert "Просто" not in notice
     await hub.boris.press("Поддержать")
     await hub.group.sees("• Наглядно — 1")
-    assert len(hub.group.messages) == before + 1
+    hub.now += timedelta(minutes=1)
+    await hub.boris.send("- Шумно\n- шумно!\n+ наглядно", chat=hub.group, reply_to=card)
+    again = await hub.boris.sees("«шумно!» — такой довод уже есть. Его написали вы.")
+    assert "«наглядно» — такой довод уже есть. Вы его уже поддерживаете." in again
+    assert again.buttons == ["◀️ К доске"]
+    assert len(hub.group.messages) == before + 2  # his own
     hub.now += timedelta(minutes=1)
     await step(hub, board_id, Phase.VOTING)
     late = await hub.boris.send("+ Поздно", chat=hub.group, reply_to=card)
     await hub.boris.sees_reaction(late, "🤔")
     await hub.boris.sees("уже не собирают")
+
+
+async def test_what_comes_before_the_first_sign_is_talk(hub: Hub) -> None:
+    await opened(hub)
+    card = await hub.group.sees("Собираем доводы")
+    said = await hub.anna.send("Спасибо!\n+ понравилось детям", chat=hub.group, reply_to=card)
+    await hub.anna.sees_reaction(said, "👍")
+    await hub.group.sees("понравилось детям")
 
 
 async def test_talk_is_left_alone(hub: Hub) -> None:
@@ -58,7 +71,7 @@ async def test_talk_is_left_alone(hub: Hub) -> None:
     for said in (
         await hub.anna.send("Согласна", chat=hub.group, reply_to=card),
         await hub.boris.send("- Это Анне", chat=hub.group, reply_to=other),
-        await hub.boris.send("Да\n+ но", chat=hub.group, reply_to=card),
+        await hub.boris.send("Да, но", chat=hub.group, reply_to=card),
         await hub.boris.send("+", chat=hub.group, reply_to=card),
         other,
     ):

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from domain.board import Board, Phase, Side
+from domain.board import Asking, Board, Phase, Side
 from handlers.entrance.buttons import Go, Place
 from services import boards, changes, members
 from services.boards import Rules
@@ -40,7 +40,8 @@ async def test_from_the_programme_to_the_results(hub_on_both: Hub) -> None:
     assert "Голосов на человека: 3." in rules
     assert "✅ 3 голоса" in rules.buttons
     await boss.press("Открыть")
-    await boss.sees("Сбор доводов: люди пишут")
+    collecting = await boss.sees("Сбор доводов: люди пишут")
+    assert sum("🗳" in one for one in collecting.buttons) == 1
     await hub.group.sees(ACTIVITY)
     board_id = (await _only(hub)).id
     plus = await argued(hub, hub.anna, board_id, Side.PLUS, "Дети говорят сами")
@@ -51,7 +52,7 @@ async def test_from_the_programme_to_the_results(hub_on_both: Hub) -> None:
     await boss.press("Обсуждение")
     await boss.sees("голосов: 2 · людей: 3")
     await boss.press("Закрыть")
-    asked = await boss.sees(f"Закрыть доску «{ACTIVITY}»?")
+    asked = await boss.sees(f"Закрыть доску?\n{ACTIVITY}")
     assert "Доводов: 2, в том числе без голосов; голосов: 2" in asked
     assert (await _only(hub)).phase is Phase.DISCUSSING
     await boss.press("Да, закрыть")
@@ -227,7 +228,40 @@ async def test_a_moderator_of_one_session_leads_only_its_boards(hub: Hub) -> Non
         await hub.vera.toasted("только организатор")
         assert "Сбор доводов" in shown
     await hub.vera.send("/board")
-    await hub.vera.sees("только организатор")
+    await hub.vera.sees("Откройте доску, чтобы добавить довод")
+
+
+async def test_an_open_board_with_other_rules_is_named(hub: Hub) -> None:
+    boss = hub.organiser
+    session_id = await announced(hub)
+    await boss.send("/board")
+    await boss.press("Открыть доску")
+    await boss.press(PLAN.theme)
+    await boss.press("Без имён")
+    member = await members.meet(hub.app.db, boss.id, now=hub.now)
+    await boards.open_board(hub.app.db, member, PLAN.theme, Rules(), now=hub.now, session_id=session_id)
+    await boss.press("Открыть")
+    await boss.toasted("Доска об этом уже открыта, с другими правилами: она в /board.")
+    assert not (await _only(hub)).anonymous
+
+
+async def test_a_board_that_is_opened_again_asks_anew(hub: Hub) -> None:
+    boss = hub.organiser
+    board_id = await opened(hub, Rules(asking=Asking.POLL))
+    assert "Опрос в группе" not in " ".join((await panel(boss, SUBJECT)).buttons)
+    hub.now += timedelta(hours=1)
+    for phase in (Phase.CLOSED, Phase.DISCUSSING):
+        await step(hub, board_id, phase)
+    await hub.anna.start(f"b_{board_id}")
+    await hub.anna.press("Применю")
+    await hub.anna.toasted("Ваше решение: Применю")
+    await panel(boss, SUBJECT)
+    await boss.press("Опрос в группе")
+    await boss.press("Да, отправить опрос")
+    await boss.toasted("Опрос отправлен")
+    await hub.settled()
+    polls = [one for one in hub.group.messages if "poll" in one.raw]
+    assert [one.poll["is_closed"] for one in polls] == [True, False]
 
 
 async def test_a_board_that_is_opened_again_publishes_its_second_version(hub: Hub) -> None:
@@ -272,7 +306,7 @@ async def test_rules_are_tightened_and_the_card_is_shown_again(hub: Hub) -> None
     await boss.press("Скрыть имена")
     await boss.sees("Вернуть имена будет нельзя")
     await boss.press("К доске")
-    await boss.sees("Имена видны")
+    await boss.sees("Имена в итогах")
     await boss.press("Скрыть имена")
     await boss.press("Да, скрыть имена")
     assert "Скрыть имена" not in " ".join((await boss.sees("Без имён")).buttons)
@@ -280,10 +314,13 @@ async def test_rules_are_tightened_and_the_card_is_shown_again(hub: Hub) -> None
     await boss.press("10 голосов")
     await boss.sees("голосов на человека: 10")
     await boss.press("Опрос в группе")
+    await boss.sees("виден всем, с именами; отозвать его нельзя")
+    assert not (await view(hub, board_id)).board.asks
+    await boss.press("Да, отправить опрос")
     await boss.toasted("Опрос отправлен")
     for _ in range(2):  # pressed twice: one more
         await boss.press("Показать ещё раз", message=shown)
-        await boss.toasted("Карточка отправлена")
+        await boss.toasted("Карточка в группе")
     await hub.settled()
     board = (await view(hub, board_id)).board
     assert (board.anonymous, board.budget, board.asks) == (True, 10, True)
@@ -299,9 +336,10 @@ async def test_papers_of_a_closed_board(hub: Hub) -> None:
     board_id = await opened(hub)
     await argued(hub, hub.anna, board_id, Side.PLUS, "=1+1 <b>")
     await step(hub, board_id, Phase.CLOSED)
-    await panel(hub.organiser, SUBJECT)
+    await hub.organiser.send("/board")
+    await hub.organiser.press(f"🏁 23.11.26 · {SUBJECT}")
     await hub.organiser.press("XLSX")
-    file = await hub.organiser.sees(f"Итоги доски «{SUBJECT}»")
+    file = await hub.organiser.sees(f"Итоги доски: {SUBJECT}")
     assert (file.file_name or "").endswith(".xlsx")
     assert any("sheet" in name for name in ZipFile(BytesIO(file.data)).namelist())
     await hub.organiser.press("Картинка")

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
+revision = "0004"
 down_revision = None
 
 
@@ -324,7 +324,6 @@ def upgrade() -> None:
         sa.Column("hides", sa.Boolean(), nullable=False),
         sa.Column("budget", sa.Integer(), nullable=True),
         sa.Column("asking", sa.Text(), nullable=False),
-        sa.Column("asks", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closings", sa.Integer(), server_default="0", nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -414,6 +413,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_argument")),
         sa.UniqueConstraint("board_id", "number", name=op.f("uq_argument_board_id_number")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("argument", schema=None) as batch_op:
         batch_op.create_index("ix_argument_author_id", ["author_id"], unique=False)
@@ -502,8 +502,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("board_id", "member_id", name=op.f("pk_verdict")),
     )
     with op.batch_alter_table("verdict", schema=None) as batch_op:
-        batch_op.create_index("ix_verdict_choice_at", ["choice", "at"], unique=False)
         batch_op.create_index("ix_verdict_member_id", ["member_id"], unique=False)
+        batch_op.create_index(
+            "ix_verdict_to_ask",
+            ["at"],
+            unique=False,
+            postgresql_where=sa.text("choice = 'apply' AND asked_at IS NULL"),
+            sqlite_where=sa.text("choice = 'apply' AND asked_at IS NULL"),
+        )
 
     op.create_table(
         "vote",
@@ -530,8 +536,12 @@ def downgrade() -> None:
 
     op.drop_table("vote")
     with op.batch_alter_table("verdict", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_verdict_to_ask",
+            postgresql_where=sa.text("choice = 'apply' AND asked_at IS NULL"),
+            sqlite_where=sa.text("choice = 'apply' AND asked_at IS NULL"),
+        )
         batch_op.drop_index("ix_verdict_member_id")
-        batch_op.drop_index("ix_verdict_choice_at")
 
     op.drop_table("verdict")
     with op.batch_alter_table("registration", schema=None) as batch_op:
