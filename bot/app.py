@@ -25,6 +25,7 @@ from bot.greeting import introduce
 from bot.middlewares import Acquaintance, Answers, Refusals
 from bot.pacing import Pace, Pacer
 from bot.presses import Presses
+from bot.redraws import Redraws
 from bot.sending import Sending
 from bot.settings import Settings
 from handlers.links import Links
@@ -64,6 +65,7 @@ class App:
     dispatcher: Dispatcher
     door: Door
     presses: Presses
+    redraws: Redraws
     delivery: Delivery
     scheduler: AsyncIOScheduler
     pacer: Pacer
@@ -108,6 +110,7 @@ class App:
             self.scheduler.shutdown(wait=False)
         await self.door.stop()
         await self.presses.stop()
+        await self.redraws.stop()
         await self.delivery.stop()
         for task in self._beside:
             task.cancel()
@@ -157,9 +160,10 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
 async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bot: Bot) -> App:
     links = Links((await bot.me()).username or "", key=sha256(b"links " + bot.token.encode()).digest())
     texts = Texts(settings.zone, settings.language)
-    delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
+    delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links, clock)), clock)
     db.on_owed = partial(asyncio.get_running_loop().call_soon_threadsafe, delivery.wake)
-    dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links)
+    redraws = Redraws(bot, pacer)
+    dispatcher = Dispatcher(storage=FsmStorage(db), texts=texts, links=links, redraws=redraws)
     presses = Presses(bot)
     _surround(dispatcher, db, texts, presses)
     dispatcher.include_routers(*routers())
@@ -170,7 +174,9 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
         Job("recover", RECOVERY, delivery.recover),
         *jobs(db, clock),
     ]
-    return App(settings, clock, db, bot, dispatcher, door, presses, delivery, metronome(ticks), pacer)
+    return App(
+        settings, clock, db, bot, dispatcher, door, presses, redraws, delivery, metronome(ticks), pacer
+    )
 
 
 async def _open(url: str) -> Database:

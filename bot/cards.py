@@ -3,29 +3,22 @@
 from hashlib import sha256
 
 from aiogram.enums import ParseMode
-from aiogram.methods import EditMessageMedia, EditMessageText, SendDocument, SendMessage
-from aiogram.types import BufferedInputFile, InputMediaDocument
+from aiogram.methods import EditMessageMedia, EditMessageText, SendDocument, SendMessage, SendPhoto
+from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
 
-from handlers.screen import Screen
+from handlers.screen import Document, Screen
 
-Post = SendMessage | SendDocument
+Post = SendMessage | SendDocument | SendPhoto
 Edit = EditMessageText | EditMessageMedia
 
 
 def post(chat_id: int, thread_id: int | None, screen: Screen) -> Post:
-    if screen.document is None:
-        return SendMessage(
-            chat_id=chat_id,
-            message_thread_id=thread_id,
-            text=screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=screen.keyboard,
-        )
-    return SendDocument(
+    if screen.document is not None:
+        return _hand_over(chat_id, thread_id, screen, screen.document)
+    return SendMessage(
         chat_id=chat_id,
         message_thread_id=thread_id,
-        document=BufferedInputFile(screen.document.data, screen.document.name),
-        caption=screen.text,
+        text=screen.text,
         parse_mode=ParseMode.HTML,
         reply_markup=screen.keyboard,
     )
@@ -40,9 +33,39 @@ def edit(chat_id: int, message_id: int, screen: Screen) -> Edit:
             parse_mode=ParseMode.HTML,
             reply_markup=screen.keyboard,
         )
-    file = BufferedInputFile(screen.document.data, screen.document.name)
-    media = InputMediaDocument(media=file, caption=screen.text, parse_mode=ParseMode.HTML)
+    media = _media(screen, screen.document)
     return EditMessageMedia(chat_id=chat_id, message_id=message_id, media=media, reply_markup=screen.keyboard)
+
+
+def _hand_over(
+    chat_id: int, thread_id: int | None, screen: Screen, document: Document
+) -> SendDocument | SendPhoto:
+    if document.is_picture:
+        return SendPhoto(
+            chat_id=chat_id,
+            message_thread_id=thread_id,
+            photo=_file(document),
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=screen.keyboard,
+        )
+    return SendDocument(
+        chat_id=chat_id,
+        message_thread_id=thread_id,
+        document=_file(document),
+        caption=screen.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=screen.keyboard,
+    )
+
+
+def _media(screen: Screen, document: Document) -> InputMediaPhoto | InputMediaDocument:
+    kind = InputMediaPhoto if document.is_picture else InputMediaDocument
+    return kind(media=_file(document), caption=screen.text, parse_mode=ParseMode.HTML)
+
+
+def _file(document: Document) -> BufferedInputFile:
+    return BufferedInputFile(document.data, document.name)
 
 
 def rendering(screen: Screen) -> str:

@@ -10,18 +10,21 @@ from aiogram.types import BotCommand, BotCommandScopeChat
 from domain.member import Member
 from handlers.texts import LANGUAGES, Texts, Words
 
-EVERYONE: Final = ("start", "menu", "sessions", "my", "profile", "language", "privacy", "help", "cancel")
-MODERATOR: Final = ("roster",)  # also of one session only; organisers have them too
-ORGANISER: Final = ("plan", "new", "roles", "audit", "institutions")
+EVERYONE: Final = (
+    *("start", "menu", "sessions", "my", "auction"),
+    *("profile", "language", "privacy", "help", "cancel"),
+)
+MODERATOR: Final = ("roster", "lots", "hall")  # also of one session only; organisers have them too
+ORGANISER: Final = ("plan", "new", "auction_new", "roles", "audit", "institutions")
 
 
 def commands(t: Words, *, organiser: bool, moderator: bool = False) -> list[BotCommand]:
-    names = [*EVERYONE[:4]]
+    names = [*EVERYONE[:5]]
     if organiser or moderator:
         names += MODERATOR
     if organiser:
         names += ORGANISER
-    names += EVERYONE[4:]
+    names += EVERYONE[5:]
     return [BotCommand(command=n, description=t.plain("command-description", command=n)) for n in names]
 
 

@@ -8,6 +8,13 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.auction.asking import AtLot
+from handlers.auction.buttons import AskMaximum, AskSum, Complain, EditFinding, Offer
+from handlers.auction.draft import Offering
+from handlers.auction_results.thanking import Thanking
+from handlers.auctioning.buttons import AskReturn, AskVoid, AskWithdraw, Begin
+from handlers.auctioning.buttons import Edit as EditAuction
+from handlers.auctioning.memory import Founding, Judging
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
 from handlers.entrance import screens
@@ -26,7 +33,15 @@ from handlers.show import answer, redraw
 from handlers.texts import Words
 from services import Database
 
-TYPED = (Asking.question, Planning.reading, Planning.theme, Planning.days)  # there is something to lose
+FOUNDED = (Founding.dates, Founding.terms, Founding.purse, Founding.check)
+TYPED = (
+    Asking.question,
+    Planning.reading,
+    Planning.theme,
+    Planning.days,
+    *Offering.__states__,
+    *FOUNDED,
+)  # there is something to lose
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
@@ -36,6 +51,12 @@ async def ask(event: Message | CallbackQuery, t: Words) -> None:
 
 async def let_go(_message: Message, state: FSMContext) -> None:
     """A question of one line: what they write after another command is no answer to it."""
+    await state.clear()
+    raise SkipHandler
+
+
+async def leave(_query: CallbackQuery, state: FSMContext) -> None:
+    """They went elsewhere by a button: what they write there is no bid, no thanks, and no reason for anything."""
     await state.clear()
     raise SkipHandler
 
@@ -55,7 +76,11 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming), is_command)
+    own.message.register(
+        let_go, StateFilter(Introducing, Revoking, Renaming, Thanking, AtLot, Judging, Founding), is_command
+    )
+    own.callback_query.register(leave, StateFilter(AtLot, Thanking))
+    own.callback_query.register(leave, StateFilter(Judging, Founding.about, Founding.title), Go.filter())
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())
@@ -67,12 +92,22 @@ async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
 
 
 _BEGINS = or_f(
-    Go.filter(F.place.in_({Place.PLAN, Place.NEW})),
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW, Place.AUCTION_NEW})),
     Edit.filter(),
     EditField.filter(),
     Redo.filter(),
     Add.filter(),
     AskTimes.filter(),
     WriteDown.filter(),
+    Offer.filter(),
+    EditFinding.filter(),
+    AskSum.filter(),
+    AskMaximum.filter(),
+    Complain.filter(),
+    Begin.filter(),
+    EditAuction.filter(),
+    AskReturn.filter(),
+    AskVoid.filter(),
+    AskWithdraw.filter(),
 )
 _INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))

@@ -13,6 +13,10 @@ class Target(StrEnum):
     JOIN = "join"  # sign up for it
     PROGRAMME = "p"
     PART = "pt"  # a day or an activity
+    AUCTION = "a"
+    LOT = "l"
+    FINDING = "f"  # to offer one
+    RESULTS = "ar"  # of an auction
 
 
 @dataclass(frozen=True, slots=True)

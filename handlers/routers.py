@@ -3,6 +3,10 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.auction import group as bids_in_group
+from handlers.auction import router as auction
+from handlers.auction_results import router as auction_results
+from handlers.auctioning import router as auctioning
 from handlers.certificates import check
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
@@ -28,10 +32,13 @@ def routers() -> list[Router]:
     private.include_routers(
         interrupt.router(),
         registration.router(),  # what is pressed most: a press is shown to each router before its own
+        auction.router(),  # bids come in bursts
         sessions.router(),
         roles.router(),
         check.router(),
         presence.router(),
+        auction_results.router(),
+        auctioning.router(),
         entrance.router(),
         documents.router(),
         certificates.router(),
@@ -44,4 +51,4 @@ def routers() -> list[Router]:
         profile.router(),
         fallback.router(),
     )
-    return [fallback.group_router(), private]
+    return [bids_in_group.router(), fallback.group_router(), private]

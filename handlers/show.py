@@ -1,9 +1,15 @@
 """Showing a screen to whoever acted: a new message, or the pressed one redrawn."""
 
+from collections.abc import Callable
+
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.screen import Screen
+
+Redraws = Callable[
+    [Message, Screen], None
+]  # at the message's turn, unless a newer screen is given until then
 
 
 async def answer(event: Message | CallbackQuery, screen: Screen) -> None:
@@ -29,6 +35,14 @@ async def redraw(event: CallbackQuery, screen: Screen) -> None:
         if "message is not modified" not in error.message:
             await answer(event, screen)
     return None
+
+
+async def redraw_soon(event: CallbackQuery, screen: Screen, redraws: Redraws) -> None:
+    """For what hundreds press at once: the next press is done before the message shows this one."""
+    if not isinstance(event.message, Message) or event.message.text is None:
+        await answer(event, screen)
+    else:
+        redraws(event.message, screen)
 
 
 async def show(event: Message | CallbackQuery, screen: Screen) -> None:

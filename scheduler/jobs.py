@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from scheduler.auction_jobs import auction_jobs
 from scheduler.metronome import Job
 from services import Database, attendance, changes, housekeeping, queue
 
@@ -33,4 +34,5 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
         Job("see_out", OFTEN, see_out),
+        *auction_jobs(db, clock),
     ]

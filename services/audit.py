@@ -8,7 +8,7 @@ from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
 from services.transaction import Reading
-from storage import audit, certificates, institutions, members, parts, sessions
+from storage import auctions, audit, certificates, institutions, lots, members, parts, sessions
 from storage.audit import Note
 from storage.db import Tx
 
@@ -91,10 +91,22 @@ def _certificate(tx: Tx, certificate_id: int) -> str | None:
     return certificate_number(certificate_id, session.ends_at) if session else None
 
 
+def _auction(tx: Tx, auction_id: int) -> str | None:
+    auction = auctions.get(tx, auction_id)
+    return auction.title if auction else None
+
+
+def _lot(tx: Tx, lot_id: int) -> str | None:
+    found = lots.get(tx, lot_id)
+    return f"{found[0].title} — {found[1].title}" if found else None
+
+
 _NAMES: Final = {
     "session": _session,
     "part": _part,
     "member": _member,
     "institution": _institution,
     "certificate": _certificate,
+    "auction": _auction,
+    "lot": _lot,
 }

@@ -17,6 +17,12 @@ class Reason(StrEnum):
     NOT_FINISHED = "not_finished"  # the session is not over yet
     NOT_PRESENT = "not_present"  # nobody noted that they were there
     NOT_OPEN = "not_open"  # the session takes no registrations
+    AUCTION_STATE = "auction_state"  # the auction is not open for that: not yet, or no more
+    LOT_STATE = "lot_state"  # nor is the lot
+    LOT_RUNS = "lot_runs"  # another lot is on, and ends first
+    NOT_SAID = "not_said"  # «Раз», «Два» come before «Продано»
+    NOBODY_LEFT = "nobody_left"  # there is no next bidder to ask
+    TOO_POOR = "too_poor"  # their purse does not cover the price any more
 
 
 class RefusedError(Exception):

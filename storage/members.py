@@ -54,10 +54,10 @@ def by_id(tx: Tx, member_id: int) -> Member | None:
     return None if row is None else _member(row)
 
 
-def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:
+def add(tx: Tx, telegram_id: int, *, now: datetime, reachable: bool = True) -> None:
     """Two first messages at once make one member."""
     insert = _insert_unless_there(tx, member)
-    tx.execute(insert, {"telegram_id": telegram_id, "created_at": now})
+    tx.execute(insert, {"telegram_id": telegram_id, "created_at": now, "reachable": reachable})
 
 
 def set_reachable(tx: Tx, telegram_id: int, *, reachable: bool) -> None:

@@ -15,16 +15,21 @@ from storage.outbox_rows import PENDING
 from storage.schema import (
     Utc,
     attendance,
+    bid,
     card,
     certificate,
+    complaint,
     effect,
     fsm,
     inbox,
     invitation,
+    lot_author,
+    lot_watch,
     member,
     member_role,
     metadata,
     registration,
+    thanks,
 )
 from storage.schema import outbox as messages
 
@@ -38,11 +43,15 @@ class Facts:
     past: int  # all others
     visits: int
     certificates: int
+    findings: int  # offered to auctions, alone or with others
+    bids: int
 
 
 def facts(tx: Tx, member_id: int) -> Facts:
     row = tx.execute(_FACTS, {"member": member_id}).one()
-    return Facts(row.consented_at, row.registrations, row.past, row.visits, row.certificates)
+    return Facts(
+        row.consented_at, row.registrations, row.past, row.visits, row.certificates, row.findings, row.bids
+    )
 
 
 def held(tx: Tx, member_id: int) -> list[int]:
@@ -74,7 +83,7 @@ def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 def erase(tx: Tx, member_id: int, *, now: datetime) -> None:
     """Nothing tells any more who it was. The row stays, for the counts and results that name it."""
-    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _ERASE):
+    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, *_SAY_NOTHING, _ERASE):
         tx.execute(statement, {"member": member_id, "now": now})
 
 
@@ -122,6 +131,8 @@ _FACTS: Final = sa.select(
     _count(registration, _REGISTERED, registration.c.state.not_in(PRESENT)).label("past"),
     _count(attendance, attendance.c.member_id == _MEMBER).label("visits"),
     _count(certificate, certificate.c.member_id == _MEMBER).label("certificates"),
+    _count(lot_author, lot_author.c.member_id == _MEMBER).label("findings"),
+    _count(bid, bid.c.member_id == _MEMBER).label("bids"),
 ).where(member.c.id == _MEMBER)
 
 _NAMING: Final = tuple(
@@ -161,6 +172,11 @@ _GO_OUT: Final = (
     sa.update(attendance)
     .where(attendance.c.member_id == _MEMBER, attendance.c.left_at.is_(None), attendance.c.entered_at <= _NOW)
     .values(left_at=_NOW)
+)
+_SAY_NOTHING: Final = (  # what they wrote of others' lots; what they bid is a result, and stays
+    sa.update(complaint).where(complaint.c.member_id == _MEMBER).values(text=""),
+    sa.update(thanks).where(thanks.c.member_id == _MEMBER).values(text=""),
+    sa.delete(lot_watch).where(lot_watch.c.member_id == _MEMBER),
 )
 _ERASE: Final = (
     sa.update(member)

@@ -6,9 +6,13 @@ from handlers.keyboards import Button, keyboard
 from handlers.screen import Screen
 from handlers.texts import LANGUAGES, Words
 
-MINE = ((Place.SESSIONS, Place.MY), (Place.PROFILE, Place.LANGUAGE), (Place.HELP, Place.PRIVACY))
-MODERATOR = ((Place.ROSTER,),)
-ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS,))
+MINE = (
+    (Place.SESSIONS, Place.MY),
+    (Place.AUCTION, Place.PROFILE),
+    (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
+)
+MODERATOR = ((Place.ROSTER,), (Place.LOTS, Place.HALL))
+ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS, Place.AUCTION_NEW))
 
 
 def greeting(actor: Member, t: Words) -> Screen:

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 from domain.registration import HOLDING, OPEN, PRESENT, RegistrationState
 from domain.session import Part, Session
+from handlers.auction.buttons import MyBids, MyLots
 from handlers.certificates.buttons import Mine as MyCertificates
 from handlers.documents.buttons import OwnCalendar, SessionCalendar
 from handlers.entrance.buttons import Go
@@ -115,14 +116,17 @@ def left(session: Session, part: Part, t: Words) -> Screen:
 def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     if not found:
         sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
-        return Screen(t("mine-none"), keyboard([sessions], [_to_certificates(t)], [to_menu(t)]))
+        return Screen(
+            t("mine-none"), keyboard([sessions], [_to_certificates(t)], _to_auction(t), [to_menu(t)])
+        )
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
     shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [row for item in shown for row in _mine_rows(item, t, single=len(found) == 1)]
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
     text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
-    return Screen(text, keyboard(*rows, turns, _own_papers(found, t), [_to_code(found, t)], [to_menu(t)]))
+    papers = _own_papers(found, t)
+    return Screen(text, keyboard(*rows, turns, papers, [_to_code(found, t)], _to_auction(t), [to_menu(t)]))
 
 
 def promoted(view: PartView, t: Words) -> Screen:
@@ -285,6 +289,10 @@ def _own_papers(found: Sequence[Mine], t: Words) -> list[Button]:
     seated = any(one.mine is RegistrationState.CONFIRMED for item in found for one in item.places)
     calendar: list[Button] = [(t.plain("to-calendar"), OwnCalendar())] if seated else []
     return [*calendar, _to_certificates(t)]
+
+
+def _to_auction(t: Words) -> list[Button]:
+    return [(t.plain("my-lots-button"), MyLots(page=0)), (t.plain("my-bids-button"), MyBids(page=0))]
 
 
 def _to_calendar(session: Session, t: Words) -> Button:

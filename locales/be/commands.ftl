@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Меню
     [sessions] Бліжэйшыя сесіі
     [my] Мае запісы
+    [auction] Аўкцыён метадычных знаходак
     [profile] Імя і ўстанова
     [language] Мова
     [privacy] Што пра вас захоўваецца
@@ -14,5 +15,8 @@ command-description = { $command ->
     [plan] Сесія з плана
     [institutions] Установы
     [roster] Спісы ўдзельнікаў
+    [lots] Знаходкі чакаюць рашэння
+    [hall] Весці аўкцыён
+    [auction_new] Новы аўкцыён
    *[new] Новая сесія па пытаннях
 }

@@ -141,6 +141,22 @@ audit-action = { $action ->
     [certificates] Выдадзены сертыфікаты
     [certificate_reissue] Сертыфікат выдадзены нанова
     [certificate_revoke] Сертыфікат адкліканы
+    [auction_create] Створаны аўкцыён
+    [auction_change] Зменены аўкцыён
+    [auction_post_again] Картка аўкцыёну адпраўлена ў групу
+    [auction_open] Таргі адкрыты
+    [auction_close] Таргі закрыты
+    [auction_cancel] Аўкцыён адменены
+    [lot_accept] Знаходка прынята
+    [lot_return] Знаходка вернута аўтару
+    [lot_open] Лот адкрыты
+    [lot_sell] Таргі за лот скончаны
+    [lot_pause] Паўза
+    [lot_resume] Таргі за лот працягнуты
+    [lot_withdraw] Лот зняты
+    [bid_void] Стаўка анулявана
+    [second_offer] Лот прапанаваны наступнаму
+    [lot_complain] Скарга на лот
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -151,6 +167,8 @@ audit-subject = { $subject ->
     [institution] установа «{ $name }»
     [attendance] адзнака { $name }
     [certificate] сертыфікат { $name }
+    [auction] аўкцыён «{ $name }»
+    [lot] лот «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -178,6 +196,13 @@ audit-field = { $field ->
     [activities] Мерапрыемствы
     [revoke_reason] Прычына адклікання
     [issued] Сертыфікаты
+    [mode] Дзе
+    [title] Назва аўкцыёну
+    [number] Нумар
+    [comment] Каментарый
+    [amount] Стаўка
+    [bid] Нумар стаўкі
+    [price] Цана
    *[other] Значэнне
 }
 audit-flag = { $flag ->

@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Menu
     [sessions] Coming sessions
     [my] My sign-ups
+    [auction] Auction of methodological findings
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you
@@ -14,5 +15,8 @@ command-description = { $command ->
     [plan] Session from a plan
     [institutions] Institutions
     [roster] Lists of members
+    [lots] Findings that wait
+    [hall] Lead an auction
+    [auction_new] New auction
    *[new] New session by questions
 }

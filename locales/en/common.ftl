@@ -3,6 +3,7 @@ place = { $place ->
     [menu] ☰ Menu
     [sessions] 📅 Sessions
     [my] 🎟 My sign-ups
+    [auction] 🔨 Auction
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
@@ -12,6 +13,9 @@ place = { $place ->
     [plan] 📄 Session from a plan
     [institutions] 🏫 Institutions
     [roster] 👥 Lists of members
+    [lots] 📥 Findings
+    [hall] 🔨 Lead an auction
+    [auction_new] ➕ New auction
    *[new] ✏️ New session by questions
 }
 back = ◀️ Back
@@ -33,6 +37,12 @@ refused = { $reason ->
     [invitation] This invitation does not work: it has been used or withdrawn, or its time is over. Ask an organiser for a new one.
     [not_finished] The session is not over yet: certificates are issued after it.
     [not_present] Nobody has noted that this person was at the session.
+    [auction_state] The auction is not at that point: it is not open yet, or is closed already.
+    [lot_state] This cannot be done with the lot any more. Look how it stands now.
+    [lot_runs] Another lot is on. Finish it first.
+    [not_said] First “Once”, then “Twice”, and only then “Sold”.
+    [nobody_left] There is nobody left to ask: nobody else has bid for this lot.
+    [too_poor] There are not enough free points for this lot any more.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

@@ -4,6 +4,7 @@ command-description = { $command ->
     [menu] Меню
     [sessions] Ближайшие сессии
     [my] Мои записи
+    [auction] Аукцион методических находок
     [profile] Имя и учреждение
     [language] Язык
     [privacy] Что о вас хранится
@@ -14,5 +15,8 @@ command-description = { $command ->
     [plan] Сессия из плана
     [institutions] Учреждения
     [roster] Списки участников
+    [lots] Находки ждут решения
+    [hall] Вести аукцион
+    [auction_new] Новый аукцион
    *[new] Новая сессия по вопросам
 }

@@ -141,6 +141,22 @@ audit-action = { $action ->
     [certificates] Выданы сертификаты
     [certificate_reissue] Сертификат выдан заново
     [certificate_revoke] Сертификат отозван
+    [auction_create] Создан аукцион
+    [auction_change] Изменён аукцион
+    [auction_post_again] Карточка аукциона отправлена в группу
+    [auction_open] Торги открыты
+    [auction_close] Торги закрыты
+    [auction_cancel] Аукцион отменён
+    [lot_accept] Находка принята
+    [lot_return] Находка возвращена автору
+    [lot_open] Лот открыт
+    [lot_sell] Торги за лот окончены
+    [lot_pause] Пауза
+    [lot_resume] Торги за лот продолжены
+    [lot_withdraw] Лот снят
+    [bid_void] Ставка аннулирована
+    [second_offer] Лот предложен следующему
+    [lot_complain] Жалоба на лот
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -151,6 +167,8 @@ audit-subject = { $subject ->
     [institution] учреждение «{ $name }»
     [attendance] отметка { $name }
     [certificate] сертификат { $name }
+    [auction] аукцион «{ $name }»
+    [lot] лот «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -178,6 +196,13 @@ audit-field = { $field ->
     [activities] Мероприятия
     [revoke_reason] Причина отзыва
     [issued] Сертификаты
+    [mode] Где
+    [title] Название аукциона
+    [number] Номер
+    [comment] Комментарий
+    [amount] Ставка
+    [bid] Номер ставки
+    [price] Цена
    *[other] Значение
 }
 audit-flag = { $flag ->

@@ -1,4 +1,4 @@
-"""A PDF from a Typst template and data. Data come in as JSON and are never markup."""
+"""A PDF or a picture from a Typst template and data. Data come in as JSON and are never markup."""
 
 import json
 import re
@@ -41,6 +41,20 @@ def typeset(template: str, data: Mapping[str, Data], *, at: datetime, qr: str) -
         sys_inputs={"data": json.dumps(_clean(data)), "qr": qr},
         pdf_standards="ua-1",
         timestamp=int(at.timestamp()),
+    )
+
+
+def draw(template: str, data: Mapping[str, Data]) -> bytes:
+    """A PNG of the template's only page, in which a point is a pixel; the same input gives the same bytes."""
+    import typst  # noqa: PLC0415 - as above
+
+    return typst.compile(
+        _source(template),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(_clean(data))},
+        format="png",
+        ppi=72,
     )
 
 

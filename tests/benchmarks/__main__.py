@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import memory
-from tests.benchmarks import broadcast, machine, page, press, start, transactions
+from tests.benchmarks import bids, broadcast, machine, page, press, start, transactions
 from tests.benchmarks.figures import Benchmark, Sample, table
 
-BENCHMARKS = {one.name: one for one in (m.BENCHMARK for m in (press, transactions, start, broadcast))}
+BENCHMARKS = {one.name: one for one in (m.BENCHMARK for m in (press, bids, transactions, start, broadcast))}
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ async def echo(url: str) -> None:
 
     async def press(query: CallbackQuery) -> None:
         if isinstance(query.message, Message):
-            await query.message.edit_text("Вы записаны")
+            await query.message.edit_text(f"Вы записаны: {query.data}")  # another press, another text
         await query.answer()
 
     dispatcher.message.register(start)

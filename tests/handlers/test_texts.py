@@ -240,6 +240,9 @@ class TestPublicNames:
             ("poster", "Афиша (PDF)"),
             ("poster-here", "Афиша для отметки"),
             ("certificates", "Сертификаты"),
+            ("finding-offer", "Выставить находку"),
+            ("lot-own-sum", "Своя ставка"),
+            ("lot-maximum", "Максимум"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

@@ -20,6 +20,7 @@ from services import (
 )
 from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 from tests.presence import was_there
+from tests.services.auction_house import Auctions, auctions_of
 
 START: Final = DAYS[0].starts_at
 LATER: Final = DAYS[0].ends_at + timedelta(hours=1)
@@ -49,6 +50,7 @@ class House:
     token: str  # of an invitation
     institution: Institution
     other_institution: Institution
+    auctions: Auctions
 
 
 async def house_of(db: Database) -> House:
@@ -65,8 +67,9 @@ async def house_of(db: Database) -> House:
     await members.save_profile(db, elsewhere, "Вера", "Школа № 5")
     found = await institutions.listed(db, boss)
     token = (await roles.invite(db, boss, Role.MODERATOR, session_id, now=NOW)).invitation.token
+    people = await _people(db, boss, session_id, other)
     return House(
-        people=await _people(db, boss, session_id, other),
+        people=people,
         target=target,
         session=session_id,
         there=there,
@@ -77,6 +80,7 @@ async def house_of(db: Database) -> House:
         token=token,
         institution=found[0],
         other_institution=found[1],
+        auctions=await db.transaction(auctions_of, boss, target, people, session_id),
     )
 
 

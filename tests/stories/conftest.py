@@ -83,6 +83,7 @@ class Hub:
         """Until nothing waits: no update, no message owed."""
         await self.sandbox.idle()
         await self.app.door.idle()
+        await self.app.redraws.idle()
         await self.app.delivery.idle()
 
     async def forge(self, person: Person, message: Sighting, data: str) -> str | None:

@@ -77,9 +77,9 @@ async def test_an_outside_specialist_comes_by_a_link_and_moderates_that_session(
     await specialist.sees(ONLY)
     await hub.settled()
     assert [command["command"] for command in _commands(hub, specialist)] == [
-        *EVERYONE[:4],
+        *EVERYONE[:5],
         *MODERATOR,
-        *EVERYONE[4:],
+        *EVERYONE[5:],
     ]
 
 
