@@ -160,7 +160,7 @@ async def build_app(settings: Settings, *, clock: Clock = utc_now, pace: Pace | 
 async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bot: Bot) -> App:
     links = Links((await bot.me()).username or "", key=sha256(b"links " + bot.token.encode()).digest())
     texts = Texts(settings.zone, settings.language)
-    delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links)), clock)
+    delivery = Delivery(db, bot, pacer, _renderers(draws(db, texts, links, clock)), clock)
     db.on_owed = partial(asyncio.get_running_loop().call_soon_threadsafe, delivery.wake)
     redraws = Redraws(bot, pacer)
     bot.session.middleware(redraws.give_way)

@@ -11,11 +11,11 @@ from domain.member import Member
 from handlers.texts import LANGUAGES, Texts, Words
 
 EVERYONE: Final = (
-    *("start", "menu", "sessions", "my", "boards"),
+    *("start", "menu", "sessions", "my", "boards", "auction"),
     *("profile", "language", "privacy", "help", "cancel"),
 )
-MODERATOR: Final = ("roster", "board")  # also of one session only; organisers have them too
-ORGANISER: Final = ("plan", "new", "roles", "audit", "institutions")
+MODERATOR: Final = ("roster", "board", "lots", "hall")  # also of one session only; organisers have them too
+ORGANISER: Final = ("plan", "new", "auction_new", "roles", "audit", "institutions")
 
 
 def commands(t: Words, *, organiser: bool, moderator: bool = False) -> list[BotCommand]:

@@ -8,6 +8,13 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.auction.asking import AtLot
+from handlers.auction.buttons import AskMaximum, AskSum, Complain, EditFinding, Offer
+from handlers.auction.draft import Offering
+from handlers.auction_results.thanking import Thanking
+from handlers.auctioning.buttons import AskReturn, AskVoid, AskWithdraw, Begin
+from handlers.auctioning.buttons import Edit as EditAuction
+from handlers.auctioning.memory import Founding, Judging
 from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Reword, Write
 from handlers.certificates.router import Revoking
@@ -30,7 +37,15 @@ from handlers.show import answer, redraw
 from handlers.texts import Words
 from services import Database
 
-TYPED = (Asking.question, Planning.reading, Planning.theme, Planning.days)  # there is something to lose
+FOUNDED = (Founding.dates, Founding.terms, Founding.purse, Founding.check)
+TYPED = (
+    Asking.question,
+    Planning.reading,
+    Planning.theme,
+    Planning.days,
+    *Offering.__states__,
+    *FOUNDED,
+)  # there is something to lose
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
@@ -44,8 +59,8 @@ async def let_go(_message: Message, state: FSMContext) -> None:
     raise SkipHandler
 
 
-async def leave_board(_query: CallbackQuery, state: FSMContext) -> None:
-    """They went elsewhere by a button: what they write there is no argument."""
+async def leave(_query: CallbackQuery, state: FSMContext) -> None:
+    """They went elsewhere by a button: what they write there is no argument, no bid, no thanks, and no reason for anything."""
     await state.clear()
     raise SkipHandler
 
@@ -65,9 +80,12 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming, Arguing, Leading), is_command)
-    own.callback_query.register(leave_board, StateFilter(Arguing, Leading), Go.filter())
-    own.callback_query.register(leave_board, StateFilter(Arguing), Lead.filter())
+    asks_a_line = (Introducing, Revoking, Renaming, Arguing, Leading, Thanking, AtLot, Judging, Founding)
+    own.message.register(let_go, StateFilter(*asks_a_line), is_command)
+    own.callback_query.register(leave, StateFilter(Arguing, Leading), Go.filter())
+    own.callback_query.register(leave, StateFilter(Arguing), Lead.filter())
+    own.callback_query.register(leave, StateFilter(AtLot, Thanking))
+    own.callback_query.register(leave, StateFilter(Judging, Founding.about, Founding.title), Go.filter())
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
     own.callback_query.register(decide, Drop.filter())
@@ -79,7 +97,7 @@ async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
 
 
 _BEGINS = or_f(
-    Go.filter(F.place.in_({Place.PLAN, Place.NEW})),
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW, Place.AUCTION_NEW})),
     Edit.filter(),
     EditField.filter(),
     Redo.filter(),
@@ -92,5 +110,15 @@ _BEGINS = or_f(
     AskEnd.filter(),
     AskHide.filter(),
     AskDecide.filter(),
+    Offer.filter(),
+    EditFinding.filter(),
+    AskSum.filter(),
+    AskMaximum.filter(),
+    Complain.filter(),
+    Begin.filter(),
+    EditAuction.filter(),
+    AskReturn.filter(),
+    AskVoid.filter(),
+    AskWithdraw.filter(),
 )
 _INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))

@@ -18,6 +18,10 @@ class Target(StrEnum):
     MINUS = "bm"
     BALLOT = "bv"  # to its arguments, to vote
     RESULTS = "br"  # to what it came to
+    AUCTION = "a"
+    LOT = "l"
+    FINDING = "f"  # to offer one
+    AUCTION_RESULTS = "ar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """What the outbox's rows look like when their turn comes: present state, the reader's language."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from domain.registration import HOLDING, OPEN, RegistrationState
 from domain.session import Session, SessionState
+from handlers.auction import notices as of_auction
+from handlers.auction_results import notices as of_auction_results
+from handlers.auctioning import notices as of_auctioning
 from handlers.boards import notices as of_boards
 from handlers.certificates import notices as certificate
 from handlers.links import Links
@@ -24,7 +28,7 @@ Draw = Callable[
 ]  # (chat id, parameters) -> None: nothing to say
 
 
-def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
+def draws(db: Database, texts: Texts, links: Links, clock: Callable[[], datetime]) -> dict[str, Draw]:
     """By the row's kind."""
 
     async def session_card(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
@@ -72,4 +76,7 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         hub.TOPIC_LOST: topic_lost,
         **of_roles.draws(db, texts),
         **of_boards.draws(db, texts, links),
+        **of_auction_results.draws(db, texts, links),
+        **of_auction.draws(db, texts, links, clock),
+        **of_auctioning.draws(db, texts, clock),
     }

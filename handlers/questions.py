@@ -7,6 +7,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import StatesGroup
 
 from domain.member import Member
+from handlers.auction import asking as at_lot
+from handlers.auction import draft as finding
+from handlers.auction import drafted
+from handlers.auction_results import thanking
+from handlers.auctioning import founding
+from handlers.auctioning import memory as auctioning
+from handlers.auctioning import router as judging
 from handlers.boards import asking as boards
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
@@ -54,6 +61,11 @@ _OF_THE_HUB: Final[
     leading.Leading: moderating.present,
     institutions.Renaming: institutions.present,
     certificates.Revoking: certificates.present,
+    at_lot.AtLot: at_lot.present,
+    finding.Offering: drafted.present,
+    thanking.Thanking: thanking.present,
+    auctioning.Founding: founding.present,
+    auctioning.Judging: judging.present,
     changes.Changing: changes.present,
     memory.Searching: roster.present,
     memory.Timing: times.present,

@@ -3,6 +3,10 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.auction import group as bids_in_group
+from handlers.auction import router as auction
+from handlers.auction_results import router as auction_results
+from handlers.auctioning import router as auctioning
 from handlers.boards import group as boards_in_group
 from handlers.boards import router as boards
 from handlers.certificates import check
@@ -32,11 +36,14 @@ def routers() -> list[Router]:
         interrupt.router(),
         registration.router(),  # what is pressed most: a press is shown to each router before its own
         boards.router(),  # in a discussion hundreds vote at once
+        auction.router(),  # bids come in bursts
         sessions.router(),
         roles.router(),
         check.router(),
         presence.router(),
         moderating.router(),
+        auction_results.router(),
+        auctioning.router(),
         entrance.router(),
         documents.router(),
         certificates.router(),
@@ -49,4 +56,4 @@ def routers() -> list[Router]:
         profile.router(),
         fallback.router(),
     )
-    return [boards_in_group.router(), fallback.group_router(), private]
+    return [boards_in_group.router(), bids_in_group.router(), fallback.group_router(), private]

@@ -1,10 +1,14 @@
 """Where a deep link leads, and where somebody goes on after they have told who they are."""
 
+from datetime import datetime
+
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from domain.registration import OPEN
+from handlers.auction import visits as auction
+from handlers.auction_results import screens as of_auction
 from handlers.boards import visits as boards
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
@@ -14,7 +18,7 @@ from handlers.registration import screens as registration
 from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
-from services import Database, registrations, sessions
+from services import Database, auction_results, registrations, sessions
 
 
 async def visit(
@@ -24,11 +28,15 @@ async def visit(
     *,
     db: Database,
     state: FSMContext,
+    now: datetime,
     t: Words,
 ) -> None:
     place, session_id = target
     if place in boards.TARGETS:
         await boards.visit(event, target, actor, db=db, state=state, t=t)
+        return
+    if place in auction.TARGETS:
+        await auction.visit(event, target, actor, db=db, state=state, now=now, t=t)
         return
     if place is Target.PART:
         session, part = await registrations.place(db, actor, session_id)
@@ -36,6 +44,10 @@ async def visit(
             await ask_consent(event, actor, state, t, then=payload(*target))
         else:
             await answer(event, registration.place(session, part, t))
+        return
+    if place is Target.AUCTION_RESULTS:
+        found = await auction_results.table(db, actor, session_id)
+        await answer(event, of_auction.results(found, 0, actor, t))
         return
     if place is Target.PROGRAMME:
         session, plan = await sessions.programme(db, actor, session_id)
@@ -57,6 +69,7 @@ async def go_on(
     *,
     db: Database,
     state: FSMContext,
+    now: datetime,
     t: Words,
 ) -> None:
     """Back to what the person wanted before they were asked who they are; else the menu."""
@@ -67,4 +80,4 @@ async def go_on(
     if target is None:
         await answer(event, entrance.menu(actor, t))
     else:
-        await visit(event, target, actor, db=db, state=state, t=t)
+        await visit(event, target, actor, db=db, state=state, now=now, t=t)

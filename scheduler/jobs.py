@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from scheduler.auction_jobs import auction_jobs
 from scheduler.board_jobs import board_jobs
 from scheduler.metronome import Job
 from services import Database, attendance, changes, housekeeping, queue
@@ -36,4 +37,5 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         Job("go_on", OFTEN, go_on),
         Job("see_out", OFTEN, see_out),
         *board_jobs(db, clock),
+        *auction_jobs(db, clock),
     ]

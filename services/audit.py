@@ -8,7 +8,18 @@ from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
 from services.transaction import Reading
-from storage import arguments, audit, boards, certificates, institutions, members, parts, sessions
+from storage import (
+    arguments,
+    auctions,
+    audit,
+    boards,
+    certificates,
+    institutions,
+    lots,
+    members,
+    parts,
+    sessions,
+)
 from storage.audit import Note
 from storage.db import Tx
 
@@ -103,6 +114,16 @@ def _argument(tx: Tx, argument_id: int) -> str | None:
     return found[0].text if found and found[0].shown else None
 
 
+def _auction(tx: Tx, auction_id: int) -> str | None:
+    auction = auctions.get(tx, auction_id)
+    return auction.title if auction else None
+
+
+def _lot(tx: Tx, lot_id: int) -> str | None:
+    found = lots.get(tx, lot_id)
+    return f"{found[0].title} — {found[1].title}" if found else None
+
+
 _NAMES: Final = {
     "session": _session,
     "part": _part,
@@ -111,4 +132,6 @@ _NAMES: Final = {
     "certificate": _certificate,
     "board": _board,
     "argument": _argument,
+    "auction": _auction,
+    "lot": _lot,
 }

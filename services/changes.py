@@ -9,6 +9,7 @@ from domain.registration import OPEN, PRESENT, RegistrationState, answer_by
 from domain.session import Day, Session, SessionState
 from services import boards
 from services.attendance import close_all
+from services.auctions import cancel_of_session
 from services.queue import promote
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
@@ -111,6 +112,7 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
         raise RefusedError(Reason.NOT_OPEN)
     outbox.drop(tx, now=now, dedupe_prefix=f"session:{session_id}:")
     registrations.withdraw_offers(tx, session_id, now=now)
+    cancel_of_session(tx, session_id, now=now)
     sessions.change(
         tx,
         session_id,

@@ -34,8 +34,8 @@ def meet(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
 
 @Transaction
 def notice(tx: Tx, telegram_id: int, *, now: datetime) -> Member:
-    """Somebody presses a button in the group: known from now on, but messages may not reach them."""
-    members.add(tx, telegram_id, now=now)
+    """Somebody presses a button in the group: known from now on, but no message reaches who never wrote to the bot."""
+    members.add(tx, telegram_id, now=now, reachable=False)
     return _known(tx, telegram_id)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.bid import GivenUp
 from domain.member import Member
 from domain.registration import OPEN, RegistrationState
-from services import registrations
+from services import bids, findings, registrations, second_offers
 from services.refusal import Reason, RefusedError
 from services.rights import stays_organised
 from services.transaction import Reading, Transaction
@@ -52,6 +53,7 @@ def erase(tx: Tx, actor: Member, member_id: int, *, now: datetime) -> None:
         raise RefusedError(Reason.STALE)
     stays_organised(tx, actor.id)
     _give_up_seats(tx, current, now=now)
+    _leave_auctions(tx, current, now=now)
     privacy.forget_chat(tx, actor.id, now=now)
     if privacy.has_left_traces(tx, actor.id):
         privacy.erase(tx, actor.id, now=now)
@@ -68,6 +70,13 @@ def _give_up_seats(tx: Tx, actor: Member, *, now: datetime) -> None:
         if session and session.state in OPEN and now < (part.spans[-1] if part.spans else session).ends_at:
             waits = seats.state_of(tx, part.id, actor.id) is RegistrationState.WAITING
             registrations.leave.within(tx, actor, part.id, waits=waits, now=now)
+
+
+def _leave_auctions(tx: Tx, actor: Member, *, now: datetime) -> None:
+    """What they lead goes to the next; what nobody has accepted yet is nobody's."""
+    bids.give_up_all(tx, actor.id, GivenUp.ERASED, now=now)
+    second_offers.give_up_asked(tx, actor.id, now=now)
+    findings.take_back_all(tx, actor.id, now=now)
 
 
 def _current(tx: Tx, actor: Member) -> Member:

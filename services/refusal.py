@@ -22,6 +22,12 @@ class Reason(StrEnum):
     BOARD_CLOSED = "board_closed"  # the board takes no more of that
     SAME_ARGUMENT = "same_argument"  # somebody wrote that again meanwhile
     PAST = "past"  # that moment is over
+    AUCTION_STATE = "auction_state"  # the auction is not open for that: not yet, or no more
+    LOT_STATE = "lot_state"  # nor is the lot
+    LOT_RUNS = "lot_runs"  # another lot is on, and ends first
+    NOT_SAID = "not_said"  # «Раз», «Два» come before «Продано»
+    NOBODY_LEFT = "nobody_left"  # there is no next bidder to ask
+    TOO_POOR = "too_poor"  # their purse does not cover the price any more
 
 
 class RefusedError(Exception):

@@ -14,20 +14,30 @@ from storage.schema import (
     activity,
     argument,
     attendance,
+    auction,
     audit,
+    bid,
     board,
     certificate,
+    complaint,
     fsm,
     inbox,
     institution,
     invitation,
+    ledger,
+    lot,
+    lot_author,
+    lot_file,
+    lot_watch,
     member,
     member_role,
     outbox,
     part,
     poll_answer,
+    purse,
     registration,
     session,
+    thanks,
     verdict,
     vote,
 )
@@ -49,6 +59,15 @@ EXPORTED: Final = frozenset(
         "vote.member_id",
         "verdict.member_id",
         "poll_answer.member_id",
+        "auction.created_by",
+        "lot_author.member_id",
+        "bid.member_id",
+        "purse.member_id",
+        "ledger.member_id",
+        "lot_watch.member_id",
+        "complaint.member_id",
+        "thanks.member_id",
+        "lot.winner_id",
         "audit.actor_id",
         "outbox.chat_id",
         "inbox.lane",
@@ -57,6 +76,9 @@ EXPORTED: Final = frozenset(
 )
 OF_OTHERS: Final = {
     "member.added_by": "tells of the person who was entered, not of the moderator who did it",
+    "lot.author_id": "the same person is among lot_author.member_id",
+    "lot.leader_id": "follows from the bids, which are handed out",
+    "bid.voided_by": "tells of the bid, not of the moderator who voided it",
     "attendance.entered_by": "tells of the person who was marked as present, not of the moderator who did it",
 }
 
@@ -80,6 +102,8 @@ _PART: Final = (session.c.theme.label("session"), part.c.day, activity.c.title.l
 _FOR_WHAT: Final = sa.case(  # of others what is hidden until voting is hidden here, too
     (sa.or_(argument.c.shown, argument.c.author_id == _MEMBER), argument.c.text)
 ).label("text")
+_LOTS: Final = auction.join(lot, lot.c.auction_id == auction.c.id)
+_LOT: Final = (auction.c.title.label("auction"), lot.c.number, lot.c.title.label("lot"))
 _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     "member": sa.select(
         *(column for column in member.c if column.name not in {"institution_id", "added_by"}),
@@ -142,6 +166,62 @@ _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     "poll_answers": sa.select(poll_answer.c.choice, poll_answer.c.at)  # of polls that are not known yet
     .where(poll_answer.c.member_id == _MEMBER)
     .order_by(poll_answer.c.at),
+    "auctions_made": sa.select(*(auction.c[name] for name in ("id", "title", "state", "created_at")))
+    .where(auction.c.created_by == _MEMBER)
+    .order_by(auction.c.id),
+    "findings": sa.select(
+        auction.c.title.label("auction"),
+        *(
+            lot.c[name]
+            for name in (
+                *("number", "state", "title", "summary", "link", "start_price", "comment"),
+                *("offered_at", "price", "closed_at"),
+            )
+        ),
+    )
+    .select_from(_LOTS.join(lot_author, lot_author.c.lot_id == lot.c.id))
+    .where(lot_author.c.member_id == _MEMBER)
+    .order_by(lot.c.id),
+    "files_of_findings": sa.select(
+        lot.c.title.label("lot"), lot_file.c.kind, lot_file.c.name, lot_file.c.size, lot_file.c.file_id
+    )
+    .select_from(lot_file.join(lot, lot.c.id == lot_file.c.lot_id))
+    .where(lot.c.author_id == _MEMBER)
+    .order_by(lot.c.id, lot_file.c.position),
+    "lots_won": sa.select(*_LOT, lot.c.price, lot.c.closed_at)
+    .select_from(_LOTS)
+    .where(lot.c.winner_id == _MEMBER)
+    .order_by(lot.c.id),
+    "bids": sa.select(
+        *_LOT, *(bid.c[name] for name in ("amount", "maximum", "at", "voided_at", "void_reason"))
+    )
+    .select_from(_LOTS.join(bid, bid.c.lot_id == lot.c.id))
+    .where(bid.c.member_id == _MEMBER)
+    .order_by(bid.c.id),
+    "purses": sa.select(auction.c.title.label("auction"), purse.c.granted, purse.c.held, purse.c.spent)
+    .select_from(auction.join(purse))
+    .where(purse.c.member_id == _MEMBER)
+    .order_by(auction.c.id),
+    "ledger": sa.select(
+        auction.c.title.label("auction"), lot.c.number, ledger.c.kind, ledger.c.points, ledger.c.at
+    )
+    .select_from(
+        ledger.join(auction, auction.c.id == ledger.c.auction_id).outerjoin(lot, lot.c.id == ledger.c.lot_id)
+    )
+    .where(ledger.c.member_id == _MEMBER)
+    .order_by(ledger.c.id),
+    "watched_lots": sa.select(*_LOT)
+    .select_from(_LOTS.join(lot_watch, lot_watch.c.lot_id == lot.c.id))
+    .where(lot_watch.c.member_id == _MEMBER)
+    .order_by(lot.c.id),
+    "complaints": sa.select(*_LOT, complaint.c.text, complaint.c.at)
+    .select_from(_LOTS.join(complaint, complaint.c.lot_id == lot.c.id))
+    .where(complaint.c.member_id == _MEMBER)
+    .order_by(complaint.c.id),
+    "thanks": sa.select(*_LOT, thanks.c.text, thanks.c.at)
+    .select_from(_LOTS.join(thanks, thanks.c.lot_id == lot.c.id))
+    .where(thanks.c.member_id == _MEMBER)
+    .order_by(thanks.c.at),
     "sessions_made": sa.select(session.c.id, session.c.theme, session.c.state, session.c.created_at)
     .where(session.c.created_by == _MEMBER)
     .order_by(session.c.id),

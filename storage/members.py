@@ -59,10 +59,10 @@ def by_ids(tx: Tx, member_ids: Collection[int]) -> dict[int, Member]:
     return {row.id: _member(row) for row in tx.execute(_BY_IDS, {"members": list(member_ids)})}
 
 
-def add(tx: Tx, telegram_id: int, *, now: datetime) -> None:
+def add(tx: Tx, telegram_id: int, *, now: datetime, reachable: bool = True) -> None:
     """Two first messages at once make one member."""
     insert = _insert_unless_there(tx, member)
-    tx.execute(insert, {"telegram_id": telegram_id, "created_at": now})
+    tx.execute(insert, {"telegram_id": telegram_id, "created_at": now, "reachable": reachable})
 
 
 def set_reachable(tx: Tx, telegram_id: int, *, reachable: bool) -> None:

@@ -16,17 +16,22 @@ from storage.schema import (
     Utc,
     argument,
     attendance,
+    bid,
     card,
     certificate,
+    complaint,
     effect,
     fsm,
     inbox,
     invitation,
+    lot_author,
+    lot_watch,
     member,
     member_role,
     metadata,
     poll_answer,
     registration,
+    thanks,
     vote,
 )
 from storage.schema import outbox as messages
@@ -43,6 +48,8 @@ class Facts:
     certificates: int
     arguments: int
     votes: int
+    findings: int  # offered to auctions, alone or with others
+    bids: int
 
 
 def facts(tx: Tx, member_id: int) -> Facts:
@@ -79,7 +86,7 @@ def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 def erase(tx: Tx, member_id: int, *, now: datetime) -> None:
     """Nothing tells any more who it was. The row stays, for the counts and results that name it."""
-    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _FORGET_ANSWERS, _ERASE):
+    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _FORGET_ANSWERS, *_SAY_NOTHING, _ERASE):
         tx.execute(statement, {"member": member_id, "now": now})
 
 
@@ -129,6 +136,8 @@ _FACTS: Final = sa.select(
     _count(certificate, certificate.c.member_id == _MEMBER).label("certificates"),
     _count(argument, argument.c.author_id == _MEMBER).label("arguments"),
     _count(vote, vote.c.member_id == _MEMBER).label("votes"),
+    _count(lot_author, lot_author.c.member_id == _MEMBER).label("findings"),
+    _count(bid, bid.c.member_id == _MEMBER).label("bids"),
 ).where(member.c.id == _MEMBER)
 
 _NAMING: Final = tuple(
@@ -170,6 +179,11 @@ _GO_OUT: Final = (
     .values(left_at=_NOW)
 )
 _FORGET_ANSWERS: Final = sa.delete(poll_answer).where(poll_answer.c.member_id == _MEMBER)
+_SAY_NOTHING: Final = (  # what they wrote of others' lots; what they bid is a result, and stays
+    sa.update(complaint).where(complaint.c.member_id == _MEMBER).values(text=""),
+    sa.update(thanks).where(thanks.c.member_id == _MEMBER).values(text=""),
+    sa.delete(lot_watch).where(lot_watch.c.member_id == _MEMBER),
+)
 _ERASE: Final = (
     sa.update(member)
     .where(member.c.id == _MEMBER)

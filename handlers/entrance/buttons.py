@@ -9,6 +9,7 @@ class Place(StrEnum):
     SESSIONS = "sessions"
     MY = "my"
     BOARDS = "boards"
+    AUCTION = "auction"
     PROFILE = "profile"
     LANGUAGE = "language"
     HELP = "help"
@@ -17,6 +18,9 @@ class Place(StrEnum):
     NEW = "new"
     ROSTER = "roster"
     BOARD = "board"  # to lead one
+    LOTS = "lots"
+    HALL = "hall"
+    AUCTION_NEW = "auction_new"
     ROLES = "roles"
     AUDIT = "audit"
     INSTITUTIONS = "institutions"

@@ -1,5 +1,7 @@
 """The front door: /start, the menu, help, the way out of any question."""
 
+from datetime import datetime
+
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.filters import Command, CommandObject, CommandStart
@@ -25,6 +27,7 @@ async def start(
     actor: Member,
     db: Database,
     state: FSMContext,
+    now: datetime,
     t: Words,
     texts: Texts,
 ) -> None:
@@ -33,7 +36,7 @@ async def start(
     if target is None:
         await answer(message, screens.greeting(actor, t))
     else:
-        await visit(message, target, actor, db=db, state=state, t=t)
+        await visit(message, target, actor, db=db, state=state, now=now, t=t)
     if actor.moderates_something:  # at the bot's own start, or when they got the role, they may not have met
         await offer_anew(bot, texts, actor)
 

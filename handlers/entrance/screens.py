@@ -8,11 +8,12 @@ from handlers.texts import LANGUAGES, Words
 
 MINE = (
     (Place.SESSIONS, Place.MY),
-    (Place.BOARDS, Place.PROFILE),
-    (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
+    (Place.BOARDS, Place.AUCTION),
+    (Place.PROFILE, Place.LANGUAGE),
+    (Place.HELP, Place.PRIVACY),
 )
-MODERATOR = ((Place.ROSTER, Place.BOARD),)
-ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS,))
+MODERATOR = ((Place.ROSTER, Place.BOARD), (Place.LOTS, Place.HALL))
+ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS, Place.AUCTION_NEW))
 
 
 def greeting(actor: Member, t: Words) -> Screen:

@@ -25,7 +25,7 @@ async def give_consent(
     await members.consent(db, actor, now=now)
     if actor.name and actor.institution:  # they are known, and have agreed to an older text
         then = (await state.get_data())["then"]
-        await _save(query, actor.name, actor.institution, then, actor, db, state, t)
+        await _save(query, actor.name, actor.institution, then, actor, db, state, now, t)
     else:
         await ask_name(query, actor.name or query.from_user.full_name, state, t)
 
@@ -56,12 +56,18 @@ async def back_to_name(query: CallbackQuery, state: FSMContext, t: Words) -> Non
 
 
 async def belong(
-    query: CallbackQuery, callback_data: Belong, actor: Member, db: Database, state: FSMContext, t: Words
+    query: CallbackQuery,
+    callback_data: Belong,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
 ) -> None:
     data = await state.get_data()
     chosen = data["offered"][callback_data.number : callback_data.number + 1]
     if chosen and chosen[0] in await institutions.offered(db, actor):
-        await _save(query, data["name"], chosen[0], data["then"], actor, db, state, t)
+        await _save(query, data["name"], chosen[0], data["then"], actor, db, state, now, t)
     else:  # it has been renamed since, or joined with another
         await _ask_institution(query, data["name"], actor, db, state, t)
 
@@ -75,12 +81,12 @@ async def belongs_already(query: CallbackQuery, actor: Member, state: FSMContext
 
 
 async def take_institution(
-    message: Message, actor: Member, db: Database, state: FSMContext, t: Words
+    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
 ) -> None:
     name = tidy(message.text or "")
     if 1 <= len(name) <= MAX_INSTITUTION:
         data = await state.get_data()
-        await _save(message, data["name"], name, data["then"], actor, db, state, t)
+        await _save(message, data["name"], name, data["then"], actor, db, state, now, t)
     else:
         await answer(message, screens.wrong_institution((await state.get_data())["offered"], t))
 
@@ -121,12 +127,13 @@ async def _save(
     actor: Member,
     db: Database,
     state: FSMContext,
+    now: datetime,
     t: Words,
 ) -> None:
     await state.clear()
     saved = await members.save_profile(db, actor, name, institution)
     await show(event, screens.saved(saved, t))
-    await go_on(event, then, saved, db=db, state=state, t=t)
+    await go_on(event, then, saved, db=db, state=state, now=now, t=t)
 
 
 def router() -> Router:

@@ -25,9 +25,15 @@ from services.registrations import Clash, Full, Joined
 
 
 async def choose(
-    query: CallbackQuery, callback_data: Choose, actor: Member, db: Database, state: FSMContext, t: Words
+    query: CallbackQuery,
+    callback_data: Choose,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
 ) -> None:
-    await visit(query, (Target.JOIN, callback_data.session_id), actor, db=db, state=state, t=t)
+    await visit(query, (Target.JOIN, callback_data.session_id), actor, db=db, state=state, now=now, t=t)
 
 
 async def join(

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 from domain.registration import HOLDING, OPEN, PRESENT, RegistrationState
 from domain.session import Part, Session
+from handlers.auction.buttons import MyBids, MyLots
 from handlers.boards.buttons import MyBoards
 from handlers.certificates.buttons import Mine as MyCertificates
 from handlers.documents.buttons import OwnCalendar, SessionCalendar
@@ -117,7 +118,8 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     if not found:
         sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
         return Screen(
-            t("mine-none"), keyboard([sessions], [_to_boards(t), _to_certificates(t)], [to_menu(t)])
+            t("mine-none"),
+            keyboard([sessions], _to_auction(t), [_to_boards(t), _to_certificates(t)], [to_menu(t)]),
         )
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
@@ -125,9 +127,9 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     rows = [row for item in shown for row in _mine_rows(item, t, single=len(found) == 1)]
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
     text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
-    return Screen(
-        text, keyboard(*rows, turns, _own_papers(found, t), [_to_code(found, t)], [_to_boards(t), to_menu(t)])
-    )
+    papers = _own_papers(found, t)
+    rest = ([_to_code(found, t)], _to_auction(t), [_to_boards(t), to_menu(t)])
+    return Screen(text, keyboard(*rows, turns, papers, *rest))
 
 
 def promoted(view: PartView, t: Words) -> Screen:
@@ -294,6 +296,10 @@ def _own_papers(found: Sequence[Mine], t: Words) -> list[Button]:
 
 def _to_boards(t: Words) -> Button:
     return t.plain("boards-mine"), MyBoards(page=0)
+
+
+def _to_auction(t: Words) -> list[Button]:
+    return [(t.plain("my-lots-button"), MyLots(page=0)), (t.plain("my-bids-button"), MyBids(page=0))]
 
 
 def _to_calendar(session: Session, t: Words) -> Button:

@@ -59,6 +59,22 @@ ACTIONS: Final = (
     "argument_merge",
     "argument_unmerge",
     "argument_decide",
+    "auction_create",
+    "auction_change",
+    "auction_post_again",
+    "auction_open",
+    "auction_close",
+    "auction_cancel",
+    "lot_accept",
+    "lot_return",
+    "lot_open",
+    "lot_sell",
+    "lot_pause",
+    "lot_resume",
+    "lot_withdraw",
+    "bid_void",
+    "second_offer",
+    "lot_complain",
 )
 SUBJECTS: Final = (
     "session",
@@ -70,6 +86,8 @@ SUBJECTS: Final = (
     "certificate",
     "board",
     "argument",
+    "auction",
+    "lot",
 )
 FIELDS: Final = (
     "theme",
@@ -101,6 +119,13 @@ FIELDS: Final = (
     "until",
     "argument",
     "decision",
+    "mode",
+    "title",
+    "number",
+    "comment",
+    "amount",
+    "bid",
+    "price",
 )
 SAME: Final = {"session": "session_id"}  # noted under two names
 OTHER: Final = "other"
@@ -179,6 +204,10 @@ def _flag(value: Any, t: Words) -> str:
     return t.plain("audit-flag", flag="yes" if value else "no")
 
 
+def _mode(value: Any, t: Words) -> str:
+    return t.plain("found-mode", mode=value)
+
+
 def _days(value: Any, t: Words) -> str:
     days = [Day(*map(datetime.fromisoformat, day)) for day in value]
     return show_days(days, t.zone).replace("\n", "; ")
@@ -199,6 +228,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any, Words], str]]] = {
     "left_at": _moment,
     "minutes": _minutes,
     "on": _flag,
+    "mode": _mode,
     "days": _days,
     "phase": _phase,
     "until": _moment,

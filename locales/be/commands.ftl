@@ -5,6 +5,7 @@ command-description = { $command ->
     [sessions] Бліжэйшыя сесіі
     [my] Мае запісы
     [boards] Дошкі «плюсы/мінусы»
+    [auction] Аўкцыён метадычных знаходак
     [profile] Імя і ўстанова
     [language] Мова
     [privacy] Што пра вас захоўваецца
@@ -16,5 +17,8 @@ command-description = { $command ->
     [institutions] Установы
     [roster] Спісы ўдзельнікаў
     [board] Весці дошку «плюсы/мінусы»
+    [lots] Знаходкі чакаюць рашэння
+    [hall] Весці аўкцыён
+    [auction_new] Новы аўкцыён
    *[new] Новая сесія па пытаннях
 }

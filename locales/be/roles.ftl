@@ -153,6 +153,22 @@ audit-action = { $action ->
     [argument_merge] Довады аб’яднаны
     [argument_unmerge] Довады раз’яднаны
     [argument_decide] Запісана рашэнне па довадзе
+    [auction_create] Створаны аўкцыён
+    [auction_change] Зменены аўкцыён
+    [auction_post_again] Картка аўкцыёну адпраўлена ў групу
+    [auction_open] Таргі адкрыты
+    [auction_close] Таргі закрыты
+    [auction_cancel] Аўкцыён адменены
+    [lot_accept] Знаходка прынята
+    [lot_return] Знаходка вернута аўтару
+    [lot_open] Лот адкрыты
+    [lot_sell] Таргі за лот скончаны
+    [lot_pause] Паўза
+    [lot_resume] Таргі за лот працягнуты
+    [lot_withdraw] Лот зняты
+    [bid_void] Стаўка анулявана
+    [second_offer] Лот прапанаваны наступнаму
+    [lot_complain] Скарга на лот
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -165,6 +181,8 @@ audit-subject = { $subject ->
     [certificate] сертыфікат { $name }
     [board] дошка «{ $name }»
     [argument] довад «{ $name }»
+    [auction] аўкцыён «{ $name }»
+    [lot] лот «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -198,6 +216,13 @@ audit-field = { $field ->
     [until] Тэрмін
     [argument] Далучаны да довада
     [decision] Рашэнне
+    [mode] Дзе
+    [title] Назва аўкцыёну
+    [number] Нумар
+    [comment] Каментарый
+    [amount] Стаўка
+    [bid] Нумар стаўкі
+    [price] Цана
    *[other] Значэнне
 }
 audit-flag = { $flag ->

@@ -5,6 +5,7 @@ command-description = { $command ->
     [sessions] Coming sessions
     [my] My sign-ups
     [boards] Boards of pluses and minuses
+    [auction] Auction of methodological findings
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you
@@ -16,5 +17,8 @@ command-description = { $command ->
     [institutions] Institutions
     [roster] Lists of members
     [board] Lead a board of pluses and minuses
+    [lots] Findings that wait
+    [hall] Lead an auction
+    [auction_new] New auction
    *[new] New session by questions
 }

@@ -4,6 +4,7 @@ place = { $place ->
     [sessions] 📅 Sessions
     [my] 🎟 My sign-ups
     [boards] 💬 Boards
+    [auction] 🔨 Auction
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
@@ -14,6 +15,9 @@ place = { $place ->
     [institutions] 🏫 Institutions
     [roster] 👥 Lists of members
     [board] 🗂 Lead a board
+    [lots] 📥 Findings
+    [hall] 🔨 Lead an auction
+    [auction_new] ➕ New auction
    *[new] ✏️ New session by questions
 }
 back = ◀️ Back
@@ -40,6 +44,12 @@ refused = { $reason ->
     [board_closed] The board is closed: that cannot be done on it any more.
     [same_argument] The same argument was written again meanwhile.
     [past] That time is over. Please choose a later one.
+    [auction_state] The auction is not at that point: it is not open yet, or is closed already.
+    [lot_state] This cannot be done with the lot any more. Look how it stands now.
+    [lot_runs] Another lot is on. Finish it first.
+    [not_said] First “Once”, then “Twice”, and only then “Sold”.
+    [nobody_left] There is nobody left to ask: nobody else has bid for this lot.
+    [too_poor] There are not enough free points for this lot any more.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

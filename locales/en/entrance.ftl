@@ -10,6 +10,7 @@ help =
     /sessions — the coming sessions: programme and sign-up
     /my — your sign-ups, calendar and certificates
     /boards — boards of pluses and minuses: arguments, votes, verdicts
+    /auction — the auction of findings: lots, bids, offer your own
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you
@@ -22,11 +23,14 @@ help-moderator =
 
     /roster — who is signed up, waiting and inside: check in and out, add, save as XLSX
     /board — a board of pluses and minuses: open it, lead it phase by phase, merge arguments that are alike, close it
+    /lots — findings for an auction: accept or return
+    /hall — lead an auction in the hall; lots, bids and complaints
 help-organiser =
     <b>For organisers</b>
 
     /plan — send a session plan as a .docx or .txt file or as text
     /new — a new session by questions
+    /auction_new — a new auction of findings
     /roles — who may do what: give or take a role, invite by a link
     /audit — who did what, and when
     /institutions — institutions: confirm, rename, merge
@@ -40,7 +44,7 @@ language-name = { $language ->
 }
 cancelled = All right, stopped. Here is the menu.
 nothing-to-cancel = There is nothing to stop. Here is the menu.
-draft-in-the-way = You have begun to fill in a session. Go on, or drop what you have begun?
+draft-in-the-way = You have not filled in everything yet. Go on, or drop what you have begun?
 draft-goes-on = Good, let us go on.
 draft-keep = Go on
 draft-drop = Drop it

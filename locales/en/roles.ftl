@@ -153,6 +153,22 @@ audit-action = { $action ->
     [argument_merge] Arguments merged
     [argument_unmerge] Arguments parted
     [argument_decide] Decision about an argument noted
+    [auction_create] Auction made
+    [auction_change] Auction changed
+    [auction_post_again] Auction card sent to the group
+    [auction_open] Bidding opened
+    [auction_close] Bidding closed
+    [auction_cancel] Auction cancelled
+    [lot_accept] Finding accepted
+    [lot_return] Finding returned to its author
+    [lot_open] Lot opened
+    [lot_sell] Bidding for the lot ended
+    [lot_pause] Pause
+    [lot_resume] Bidding for the lot went on
+    [lot_withdraw] Lot withdrawn
+    [bid_void] Bid voided
+    [second_offer] Lot offered to the next bidder
+    [lot_complain] Complaint about a lot
    *[other] Something else
 }
 audit-subject = { $subject ->
@@ -165,6 +181,8 @@ audit-subject = { $subject ->
     [certificate] certificate { $name }
     [board] board “{ $name }”
     [argument] argument “{ $name }”
+    [auction] auction “{ $name }”
+    [lot] lot “{ $name }”
    *[other] { $name }
 }
 audit-numbered = No. { $number }
@@ -198,6 +216,13 @@ audit-field = { $field ->
     [until] Deadline
     [argument] Merged into
     [decision] Decision
+    [mode] Where
+    [title] Auction’s title
+    [number] Number
+    [comment] Comment
+    [amount] Bid
+    [bid] Bid number
+    [price] Price
    *[other] Value
 }
 audit-flag = { $flag ->

@@ -5,6 +5,7 @@ command-description = { $command ->
     [sessions] Ближайшие сессии
     [my] Мои записи
     [boards] Доски «плюсы/минусы»
+    [auction] Аукцион методических находок
     [profile] Имя и учреждение
     [language] Язык
     [privacy] Что о вас хранится
@@ -16,5 +17,8 @@ command-description = { $command ->
     [institutions] Учреждения
     [roster] Списки участников
     [board] Вести доску «плюсы/минусы»
+    [lots] Находки ждут решения
+    [hall] Вести аукцион
+    [auction_new] Новый аукцион
    *[new] Новая сессия по вопросам
 }

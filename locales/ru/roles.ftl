@@ -153,6 +153,22 @@ audit-action = { $action ->
     [argument_merge] Доводы объединены
     [argument_unmerge] Доводы разъединены
     [argument_decide] Записано решение по доводу
+    [auction_create] Создан аукцион
+    [auction_change] Изменён аукцион
+    [auction_post_again] Карточка аукциона отправлена в группу
+    [auction_open] Торги открыты
+    [auction_close] Торги закрыты
+    [auction_cancel] Аукцион отменён
+    [lot_accept] Находка принята
+    [lot_return] Находка возвращена автору
+    [lot_open] Лот открыт
+    [lot_sell] Торги за лот окончены
+    [lot_pause] Пауза
+    [lot_resume] Торги за лот продолжены
+    [lot_withdraw] Лот снят
+    [bid_void] Ставка аннулирована
+    [second_offer] Лот предложен следующему
+    [lot_complain] Жалоба на лот
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -165,6 +181,8 @@ audit-subject = { $subject ->
     [certificate] сертификат { $name }
     [board] доска «{ $name }»
     [argument] довод «{ $name }»
+    [auction] аукцион «{ $name }»
+    [lot] лот «{ $name }»
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -198,6 +216,13 @@ audit-field = { $field ->
     [until] Срок
     [argument] Присоединён к доводу
     [decision] Решение
+    [mode] Где
+    [title] Название аукциона
+    [number] Номер
+    [comment] Комментарий
+    [amount] Ставка
+    [bid] Номер ставки
+    [price] Цена
    *[other] Значение
 }
 audit-flag = { $flag ->

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import memory
-from tests.benchmarks import broadcast, machine, page, press, start, transactions, votes
+from tests.benchmarks import bids, broadcast, machine, page, press, start, transactions, votes
 from tests.benchmarks.figures import Benchmark, Sample, table
 
-BENCHMARKS = {one.name: one for one in (m.BENCHMARK for m in (press, votes, transactions, start, broadcast))}
+PARTS = (press, votes, bids, transactions, start, broadcast)
+BENCHMARKS = {one.name: one for one in (module.BENCHMARK for module in PARTS)}
 
 
 def main() -> None:

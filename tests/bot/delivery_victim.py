@@ -1,18 +1,13 @@
-"""A delivery to be killed. It is forked from a process that has imported everything once, so that a start takes no seconds.
-
-`python -m tests.bot.delivery_victim` reads a line of JSON for each delivery to start and answers with its process id.
-"""
+"""A delivery to be killed: `python -m tests.bot.delivery_victim` (tests/bot/victims.py)."""
 
 import asyncio
-import json
-import os
 import signal
-import sys
 
 from bot.delivery import Delivery
 from bot.pacing import UNLIMITED, Pacer
 from storage.db import open_database
 from tests.bot.delivery_house import clock, make_bot, renderers
+from tests.bot.victims import serve
 
 IN_FLIGHT = 8
 
@@ -33,20 +28,5 @@ async def run(database: str, api: str, token: str) -> None:
     await db.close()
 
 
-def main() -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the killed
-    print("ready", flush=True)  # noqa: T201 - whoever started it reads this
-    for line in sys.stdin:
-        request = json.loads(line)
-        child = os.fork()
-        if child == 0:
-            with open(request["log"], "a", encoding="utf-8") as log:  # noqa: PTH123
-                os.dup2(log.fileno(), 1)
-                os.dup2(log.fileno(), 2)
-            asyncio.run(run(**request["arguments"]))
-            os._exit(0)
-        print(child, flush=True)  # noqa: T201
-
-
 if __name__ == "__main__":
-    main()
+    serve(run)

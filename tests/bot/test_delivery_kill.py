@@ -1,7 +1,6 @@
 """`kill -9` while the outbox is being sent: nothing twice, nothing lost; what was under way is unknown, and counted."""
 
 import asyncio
-import json
 import os
 import random
 import signal
@@ -17,8 +16,10 @@ import sqlalchemy as sa
 from storage import cards, deliveries, outbox
 from storage.db import Database, Tx, open_database
 from storage.schema import outbox as table
+from tests.bot import victims
 from tests.bot.delivery_house import CARD, NOTE, House, change, clock, house, value_of
 from tests.bot.delivery_victim import IN_FLIGHT
+from tests.bot.victims import Victim
 
 PEOPLE = 40
 ROWS = 200
@@ -32,34 +33,8 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def mother() -> Iterator["subprocess.Popen[str]"]:
-    command = [sys.executable, "-m", "tests.bot.delivery_victim"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
+    with victims.mother("tests.bot.delivery_victim") as process:
         yield process
-        assert process.stdin
-        process.stdin.close()
-
-
-class Victim:
-    def __init__(self, mother: "subprocess.Popen[str]", log: Path, here: House, url: str) -> None:
-        assert mother.stdin
-        assert mother.stdout
-        arguments = {"database": url, "api": here.sandbox.url, "token": here.sandbox.token}
-        mother.stdin.write(json.dumps({"log": str(log), "arguments": arguments}) + "\n")
-        mother.stdin.flush()
-        self.pid = int(mother.stdout.readline())
-
-    async def end(self, how: signal.Signals) -> None:
-        process = os.pidfd_open(self.pid)
-        ended = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        loop.add_reader(process, ended.set)
-        os.kill(self.pid, how)
-        async with asyncio.timeout(60):
-            await ended.wait()
-        loop.remove_reader(process)
-        os.close(process)
 
 
 async def test_nothing_is_lost_and_nothing_is_sent_twice(
@@ -78,17 +53,21 @@ async def test_nothing_is_lost_and_nothing_is_sent_twice(
         for number in range(ROWS):
             await here.owe(dice.choice(chats), text=f"message {number}")
         cut_off = [
-            await _live_and_be_killed(here, Victim(mother, log, here, database_url), dice)
+            await _live_and_be_killed(here, _victim(mother, log, here, database_url), dice)
             for _ in range(KILLS)
         ]
         # One killed before it recovered what the last one left has that under way too.
         under_way = set().union(*cut_off)
-        last = Victim(mother, log, here, database_url)
+        last = _victim(mother, log, here, database_url)
         await _until_settled(db)
         await last.end(signal.SIGTERM)
         print(f"under way at the kills: {[len(rows) for rows in cut_off]}")  # noqa: T201
         await _check(here, watcher, chats, len(under_way))
     await db.close()
+
+
+def _victim(mother: "subprocess.Popen[str]", log: Path, here: House, url: str) -> Victim:
+    return Victim(mother, log, database=url, api=here.sandbox.url, token=here.sandbox.token)
 
 
 async def _live_and_be_killed(here: House, victim: Victim, dice: random.Random) -> set[int]:

@@ -246,6 +246,9 @@ class TestPublicNames:
             ("lead-merge", "Объединить"),
             ("lead-hide", "Скрыть"),
             ("board-support", "Поддержать"),
+            ("finding-offer", "Выставить находку"),
+            ("lot-own-sum", "Своя ставка"),
+            ("lot-maximum", "Максимум"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

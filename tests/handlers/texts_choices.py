@@ -5,14 +5,20 @@ from dataclasses import dataclass
 
 from domain.argument import ArgumentRefusal
 from domain.attendance import EntryRefusal, TimesRefusal
+from domain.auction import AuctionState, Mode, TermsRefusal
+from domain.bid import BidRefusal, GivenUp
 from domain.board import OPEN as BOARD_OPEN
 from domain.board import Choice, FollowUp, Phase, Side
 from domain.dates import DateReason
 from domain.invitation import InvitationState
+from domain.lot import RUNNING, SHOWN, LotState, Which
 from domain.member import Role
 from domain.plan import Reason as PlanReason
+from domain.purse import EntryKind
 from domain.registration import PRESENT, RegistrationState
 from domain.session import Kind, SessionState, Zone
+from handlers.auctioning import founding
+from handlers.auctioning.buttons import Term
 from handlers.commands import EVERYONE, MODERATOR, ORGANISER
 from handlers.entrance.buttons import Place
 from handlers.moderating import deadline
@@ -150,4 +156,47 @@ CHOICES = {
     ("lead-argument", "state"): Said(("on", "merged", "hidden")),
     ("lead-hide-ask", "closed"): YES_NO,
     ("lead-decide-ask", "said"): YES_NO,
+    ("auction-label", "state"): Said(AuctionState),
+    ("auction-phase", "state"): Said(AuctionState),
+    ("auction", "mode"): Said(Mode),
+    ("lots", "which"): Said(Which),
+    ("lots-filter", "which"): Said(Which),
+    ("lots-which", "which"): Said((Which.LEADING, Which.OUTBID, Which.WON)),
+    ("lots-line", "bid"): YES_NO,
+    ("lots-line", "stands"): Said(("leads", "outbid", "mine", "other")),
+    ("lot-state", "state"): Said(LotState),
+    ("bid-refused", "why"): Said(BidRefusal),
+    ("finding-step", "step"): Said(("title", "summary", "files", "co_authors", "price")),
+    ("told-withdrawn", "author"): YES_NO,
+    ("told-soon-line", "stands"): Said(("leads", "outbid", "watched")),
+    ("found-mode", "mode"): Said(Mode),
+    ("found-dates-wrong", "problem"): Said((*founding.SAID, DateReason.NOT_UNDERSTOOD)),
+    ("found-head", "mode"): Said(Mode),
+    ("found-times", "mode"): Said(Mode),
+    ("found-term", "term"): Said(Term, alike=[Term.LOT_TIME, Term.STAGGER]),
+    ("found-wrong", "why"): Said(TermsRefusal),
+    ("run-line", "state"): Said(AuctionState),
+    ("run-auction", "mode"): Said(Mode),
+    ("run-auction", "state"): Said(AuctionState),
+    ("run-open-ask", "mode"): Said(Mode),
+    ("run-lot-line", "state"): Said(SHOWN),
+    ("run-lot", "state"): Said(LotState),
+    ("run-lot-price", "kind"): Said(("start", "sold", "leads")),
+    ("gavel", "state"): Said(AuctionState),
+    ("gavel-price", "led"): YES_NO,
+    ("gavel-left", "state"): Said(RUNNING),
+    ("gavel-last", "state"): Said((LotState.SOLD, LotState.ASKED, LotState.UNSOLD, LotState.WITHDRAWN)),
+    ("gavel-say", "done"): YES_NO,
+    ("void-line", "most"): YES_NO,
+    ("void-line", "state"): Said(("on", "void")),
+    ("void-ask", "state"): Said(("on", "over")),
+    ("withdraw-ask", "led"): YES_NO,
+    ("auction-workbook-void", "reason"): Said(GivenUp),
+    ("auction-workbook-state-name", "state"): Said(LotState),
+    ("auction-workbook-entry-name", "kind"): Said(EntryKind),
+    ("auction-results-title", "state"): Said(
+        (AuctionState.OPEN, AuctionState.CLOSED, AuctionState.CANCELLED)
+    ),
+    ("auction-results-unsold", "state"): Said((LotState.UNSOLD, LotState.ASKED, LotState.WITHDRAWN)),
+    ("auction-thanks-sent", "first"): YES_NO,
 }

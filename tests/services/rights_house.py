@@ -24,6 +24,7 @@ from services import (
 from services.boards import Rules
 from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 from tests.presence import was_there
+from tests.services.auction_house import Auctions, auctions_of
 from tests.services.board_house import stepped, wrote
 
 START: Final = DAYS[0].starts_at
@@ -67,6 +68,7 @@ class House:
     institution: Institution
     other_institution: Institution
     board: Boards
+    auctions: Auctions
 
 
 async def house_of(db: Database) -> House:
@@ -84,6 +86,7 @@ async def house_of(db: Database) -> House:
     found = await institutions.listed(db, boss)
     people = await _people(db, boss, session_id, other)
     token = (await roles.invite(db, boss, Role.MODERATOR, session_id, now=NOW)).invitation.token
+    people = await _people(db, boss, session_id, other)
     return House(
         people=people,
         target=target,
@@ -97,6 +100,7 @@ async def house_of(db: Database) -> House:
         institution=found[0],
         other_institution=found[1],
         board=await _boards(db, boss, session_id, [*people.values(), target]),
+        auctions=await db.transaction(auctions_of, boss, target, people, session_id),
     )
 
 

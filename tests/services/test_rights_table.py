@@ -23,14 +23,17 @@ from typing import Any
 
 import services
 from domain.attendance import Stay
+from domain.auction import Mode
 from domain.board import Choice, FollowUp, Phase, Side
 from domain.institution import seal
+from domain.lot import Which
 from domain.member import Member, Role
 from services import Database, arguments
 from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage.db import Tx
+from tests.auctions import FINDING, new
 from tests.people import DAYS, HUB, NOW, PLAN, ZONE
 from tests.services.rights_house import ALL, LATER, LEADERS, START, House, house_of
 
@@ -142,6 +145,25 @@ TABLE: dict[str, Row] = {
     ),
     "boards.subjects": (Who.MODERATOR_OF_SOME, lambda _, a: call(a)),
     "boards.tighten": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.board.open, now=NOW)),
+    "auction_results.for_export": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.closed)),
+    "auction_results.ledger": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.hall)),
+    "auction_results.published": NOBODY,
+    "auction_results.table": (Who.EVERYONE, lambda h, a: call(a, h.auctions.hall)),
+    "auctions.cancel": (Who.ORGANISER, lambda h, a: call(a, h.auctions.hall, now=NOW)),
+    "auctions.change": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.auctions.entering, 1, new(Mode.HALL), now=NOW),
+    ),
+    "auctions.close": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.idle, now=NOW)),
+    "auctions.create": (Who.ORGANISER, lambda h, a: call(a, new(Mode.ONLINE, h.session), now=NOW)),
+    "auctions.open_now": (Who.ORGANISER, lambda h, a: call(a, h.auctions.entering, now=NOW)),
+    "auctions.post_again": (Who.ORGANISER, lambda h, a: call(a, h.auctions.entering, now=NOW)),
+    "bids.history": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.lot)),
+    "bids.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "bids.own": NOBODY,
+    "bids.place": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, now=NOW)),
+    "bids.void": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.bid, "Ошибка", now=NOW)),
+    "bids.watch": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, on=True, now=NOW)),
     "calendars.of_session": (Who.EVERYONE, lambda h, a: call(a, h.session)),
     "calendars.own": (Who.EVERYONE, lambda _, a: call(a)),
     "certificates.check": NOBODY,  # whoever has the link
@@ -170,6 +192,55 @@ TABLE: dict[str, Row] = {
     "changes.told": NOBODY,
     "changes.unanswered": NOBODY,
     "housekeeping.forget_answers": NOBODY,
+    "closings.close_due": NOBODY,
+    "closings.count_down": NOBODY,
+    "closings.go_on": NOBODY,
+    "closings.in_halls": NOBODY,
+    "closings.is_due": NOBODY,
+    "findings.accept": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.finding, 1, now=NOW)),
+    "findings.colleagues": (Who.PROFILE, lambda _, a: call(a, "Дарья")),
+    "findings.edit": (
+        Who.PROFILE,
+        lambda h, a: call(a, h.auctions.finding, 1, FINDING, now=NOW),
+    ),  # its author
+    "findings.give_back": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.finding, 1, "Добавьте правила", now=NOW),
+    ),
+    "findings.material": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.lot)),  # authors, the winner
+    "findings.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "findings.offer": (Who.PROFILE, lambda h, a: call(a, h.auctions.entering, FINDING, now=NOW)),
+    "findings.take_back": (Who.EVERYONE, lambda h, a: call(a, h.auctions.finding, now=NOW)),  # its author
+    "findings.waiting": (Who.EVERYONE, lambda _, a: call(a)),  # finds what they moderate only
+    "hall.next_lot": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.hall, h.auctions.lot, now=NOW),
+    ),
+    "hall.panel": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.hall)),
+    "hall.pause": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.lot, h.auctions.version, now=NOW),
+    ),
+    "hall.resume": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.lot, h.auctions.version, now=NOW),
+    ),
+    "hall.say": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.lot, 1, h.auctions.version, now=NOW),
+    ),
+    "hall.sell": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.auctions.lot, h.auctions.version, now=NOW + timedelta(minutes=1)),
+    ),
+    "hall.withdraw": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.lot, "Ошибка", now=NOW)),
+    "hall_panels.drawn_for": NOBODY,
+    "hall_panels.is_kept": NOBODY,
+    "hall_panels.keep": NOBODY,
+    "hall_panels.leave": (Who.EVERYONE, lambda _, a: call(a)),  # their own chat
+    "hall_panels.put": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.hall, now=NOW)),
+    "hall_panels.queue": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.hall)),
+    "hall_panels.running": NOBODY,
     "housekeeping.forget_messages": NOBODY,
     "housekeeping.forget_strangers": NOBODY,
     "housekeeping.forget_updates": NOBODY,
@@ -204,6 +275,19 @@ TABLE: dict[str, Row] = {
     ),
     "institutions.show": (Who.ORGANISER, lambda h, a: call(a, h.institution.id)),
     "institutions.sums": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session)),
+    "lot_words.complain": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, "Не его", now=NOW)),
+    "lot_words.complaints": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.lot)),
+    "lot_words.thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, "Спасибо", now=NOW)),
+    "lot_words.thanks": NOBODY,
+    "lot_words.to_thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot)),
+    "lots.auction_card": NOBODY,
+    "lots.listed": (Who.EVERYONE, lambda _, a: call(a)),
+    "lots.lot": (Who.EVERYONE, lambda h, a: call(a, h.auctions.lot)),
+    "lots.lot_card": NOBODY,
+    "lots.page": (Who.EVERYONE, lambda h, a: call(a, h.auctions.hall, Which.ALL, 0)),
+    "lots.show": (Who.EVERYONE, lambda h, a: call(a, h.auctions.hall)),
+    "lots.told_of_auction": NOBODY,
+    "lots.told_of_lot": NOBODY,
     "members.appoint_organisers": NOBODY,
     "members.choose_language": (Who.EVERYONE, lambda _, a: call(a, "be")),
     "members.consent": (Who.EVERYONE, lambda _, a: call(a, now=NOW)),
@@ -245,6 +329,9 @@ TABLE: dict[str, Row] = {
     "roster.person": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
     "roster.remove": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
     "roster.sign_up": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
+    "second_offers.accept": (Who.EVERYONE, lambda h, a: call(a, h.auctions.asked, now=LATER)),  # who is asked
+    "second_offers.decline": (Who.EVERYONE, lambda h, a: call(a, h.auctions.sold, now=LATER)),  # the winner
+    "second_offers.offer": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.unsold, now=LATER)),
     "sessions.announce": (Who.ORGANISER, lambda h, a: call(a, h.draft, 1, now=NOW)),
     "sessions.card": NOBODY,
     "sessions.create_draft": (Who.ORGANISER, lambda _, a: call(a, PLAN, DAYS, zone=ZONE, now=NOW)),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
+revision = "0005"
 down_revision = None
 
 
@@ -231,6 +231,55 @@ def upgrade() -> None:
         sa.UniqueConstraint("session_id", "position", name=op.f("uq_activity_session_id_position")),
     )
     op.create_table(
+        "auction",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("purse", sa.Integer(), nullable=False),
+        sa.Column("step_min", sa.Integer(), nullable=False),
+        sa.Column("step_percent", sa.Integer(), nullable=False),
+        sa.Column("late_window", sa.Integer(), nullable=False),
+        sa.Column("extension", sa.Integer(), nullable=False),
+        sa.Column("lot_time", sa.Integer(), nullable=False),
+        sa.Column("stagger", sa.Integer(), nullable=False),
+        sa.Column("min_start", sa.Integer(), nullable=False),
+        sa.Column("max_start", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "mode = 'hall' OR (starts_at IS NOT NULL AND ends_at IS NOT NULL AND ends_at > starts_at)",
+            name=op.f("ck_auction_online"),
+        ),
+        sa.CheckConstraint("mode IN ('hall', 'online')", name=op.f("ck_auction_mode")),
+        sa.CheckConstraint(
+            "state IN ('entering', 'open', 'closed', 'cancelled')", name=op.f("ck_auction_state")
+        ),
+        sa.CheckConstraint(
+            "late_window > 0 AND extension >= 0 AND lot_time > 0 AND stagger >= 0",
+            name=op.f("ck_auction_times"),
+        ),
+        sa.CheckConstraint("length(title) > 0", name=op.f("ck_auction_title")),
+        sa.CheckConstraint(
+            "min_start > 0 AND max_start >= min_start AND purse >= max_start", name=op.f("ck_auction_start")
+        ),
+        sa.CheckConstraint(
+            "purse > 0 AND step_min > 0 AND step_percent >= 0", name=op.f("ck_auction_points")
+        ),
+        sa.ForeignKeyConstraint(["created_by"], ["member.id"], name=op.f("fk_auction_created_by")),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name=op.f("fk_auction_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_auction")),
+    )
+    with op.batch_alter_table("auction", schema=None) as batch_op:
+        batch_op.create_index("ix_auction_session_id", ["session_id"], unique=False)
+
+    op.create_table(
         "certificate",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -350,6 +399,80 @@ def upgrade() -> None:
         batch_op.create_index("ix_board_session_id", ["session_id"], unique=False)
 
     op.create_table(
+        "lot",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("auction_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("start_price", sa.Integer(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=True),
+        sa.Column("offered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("hard_end_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("paused_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("said", sa.Integer(), nullable=False),
+        sa.Column("price", sa.Integer(), nullable=True),
+        sa.Column("leader_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("winner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked_until", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(held > 0) = (leader_id IS NOT NULL AND state IN ('open', 'paused'))", name=op.f("ck_lot_held")
+        ),
+        sa.CheckConstraint("(state = 'paused') = (paused_at IS NOT NULL)", name=op.f("ck_lot_paused")),
+        sa.CheckConstraint("(state = 'sold') = (winner_id IS NOT NULL)", name=op.f("ck_lot_winner")),
+        sa.CheckConstraint("mode IN ('hall', 'online')", name=op.f("ck_lot_mode")),
+        sa.CheckConstraint(
+            "number IS NOT NULL OR state IN ('offered', 'returned', 'withdrawn')", name=op.f("ck_lot_number")
+        ),
+        sa.CheckConstraint("state <> 'asked' OR asked_until IS NOT NULL", name=op.f("ck_lot_asked")),
+        sa.CheckConstraint(
+            "state IN ('offered', 'returned', 'listed', 'open', 'paused', 'sold', 'asked', 'unsold', 'withdrawn')",
+            name=op.f("ck_lot_state"),
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('open', 'paused') OR (ends_at IS NOT NULL AND hard_end_at IS NOT NULL AND ends_at <= hard_end_at)",
+            name=op.f("ck_lot_end"),
+        ),
+        sa.CheckConstraint("(price IS NULL) = (leader_id IS NULL)", name=op.f("ck_lot_leader")),
+        sa.CheckConstraint("held = 0 OR held >= price", name=op.f("ck_lot_covered")),
+        sa.CheckConstraint("length(title) > 0", name=op.f("ck_lot_title")),
+        sa.CheckConstraint("said BETWEEN 0 AND 2", name=op.f("ck_lot_said")),
+        sa.CheckConstraint("start_price > 0", name=op.f("ck_lot_start_price")),
+        sa.ForeignKeyConstraint(["auction_id"], ["auction.id"], name=op.f("fk_lot_auction_id")),
+        sa.ForeignKeyConstraint(["author_id"], ["member.id"], name=op.f("fk_lot_author_id")),
+        sa.ForeignKeyConstraint(["leader_id"], ["member.id"], name=op.f("fk_lot_leader_id")),
+        sa.ForeignKeyConstraint(["winner_id"], ["member.id"], name=op.f("fk_lot_winner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot")),
+        sa.UniqueConstraint("auction_id", "number", name=op.f("uq_lot_auction_id_number")),
+    )
+    with op.batch_alter_table("lot", schema=None) as batch_op:
+        batch_op.create_index("ix_lot_auction_id_state", ["auction_id", "state"], unique=False)
+        batch_op.create_index("ix_lot_author_id", ["author_id"], unique=False)
+        batch_op.create_index(
+            "ix_lot_due",
+            ["ends_at"],
+            unique=False,
+            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text("state = 'open'"),
+        )
+        batch_op.create_index(
+            "uq_lot_hall",
+            ["auction_id"],
+            unique=True,
+            postgresql_where=sa.text("mode = 'hall' AND state IN ('open', 'paused')"),
+            sqlite_where=sa.text("mode = 'hall' AND state IN ('open', 'paused')"),
+        )
+
+    op.create_table(
         "part",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -383,6 +506,23 @@ def upgrade() -> None:
             postgresql_where=sa.text("day IS NULL AND activity_id IS NULL"),
             sqlite_where=sa.text("day IS NULL AND activity_id IS NULL"),
         )
+
+    op.create_table(
+        "purse",
+        sa.Column("auction_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("granted", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("spent", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "held >= 0 AND spent >= 0 AND held + spent <= granted", name=op.f("ck_purse_covered")
+        ),
+        sa.ForeignKeyConstraint(["auction_id"], ["auction.id"], name=op.f("fk_purse_auction_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_purse_member_id")),
+        sa.PrimaryKeyConstraint("auction_id", "member_id", name=op.f("pk_purse")),
+    )
+    with op.batch_alter_table("purse", schema=None) as batch_op:
+        batch_op.create_index("ix_purse_member_id", ["member_id"], unique=False)
 
     op.create_table(
         "argument",
@@ -453,6 +593,79 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "bid",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("maximum", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("voided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("voided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("void_reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("(voided_at IS NULL) = (void_reason IS NULL)", name=op.f("ck_bid_voided")),
+        sa.CheckConstraint("amount > 0 AND maximum >= amount", name=op.f("ck_bid_maximum")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_bid_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_bid_member_id")),
+        sa.ForeignKeyConstraint(["voided_by"], ["member.id"], name=op.f("fk_bid_voided_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bid")),
+    )
+    with op.batch_alter_table("bid", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_bid_lot_id_member_id_voided_at", ["lot_id", "member_id", "voided_at"], unique=False
+        )
+        batch_op.create_index("ix_bid_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "complaint",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_complaint_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_complaint_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint")),
+    )
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index("ix_complaint_lot_id", ["lot_id"], unique=False)
+        batch_op.create_index("ix_complaint_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "lot_author",
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_lot_author_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_lot_author_member_id")),
+        sa.PrimaryKeyConstraint("lot_id", "member_id", name=op.f("pk_lot_author")),
+    )
+    with op.batch_alter_table("lot_author", schema=None) as batch_op:
+        batch_op.create_index("ix_lot_author_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "lot_file",
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("file_unique_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_lot_file_lot_id")),
+        sa.PrimaryKeyConstraint("lot_id", "file_unique_id", name=op.f("pk_lot_file")),
+    )
+    op.create_table(
+        "lot_watch",
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_lot_watch_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_lot_watch_member_id")),
+        sa.PrimaryKeyConstraint("lot_id", "member_id", name=op.f("pk_lot_watch")),
+    )
+    with op.batch_alter_table("lot_watch", schema=None) as batch_op:
+        batch_op.create_index("ix_lot_watch_member_id", ["member_id"], unique=False)
+
+    op.create_table(
         "registration",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("part_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -481,6 +694,19 @@ def upgrade() -> None:
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.create_index("ix_registration_member_id", ["member_id"], unique=False)
         batch_op.create_index("ix_registration_part_id_state", ["part_id", "state"], unique=False)
+
+    op.create_table(
+        "thanks",
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_thanks_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_thanks_member_id")),
+        sa.PrimaryKeyConstraint("lot_id", "member_id", name=op.f("pk_thanks")),
+    )
+    with op.batch_alter_table("thanks", schema=None) as batch_op:
+        batch_op.create_index("ix_thanks_member_id", ["member_id"], unique=False)
 
     op.create_table(
         "verdict",
@@ -512,6 +738,38 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "ledger",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("auction_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("bid_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(kind = 'grant') = (lot_id IS NULL)", name=op.f("ck_ledger_lot")),
+        sa.CheckConstraint(
+            "kind IN ('grant', 'hold', 'release', 'spend', 'refund')", name=op.f("ck_ledger_kind")
+        ),
+        sa.CheckConstraint("points > 0", name=op.f("ck_ledger_points")),
+        sa.ForeignKeyConstraint(["auction_id"], ["auction.id"], name=op.f("fk_ledger_auction_id")),
+        sa.ForeignKeyConstraint(["bid_id"], ["bid.id"], name=op.f("fk_ledger_bid_id")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_ledger_lot_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_ledger_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
+    )
+    with op.batch_alter_table("ledger", schema=None) as batch_op:
+        batch_op.create_index("ix_ledger_auction_id_member_id", ["auction_id", "member_id"], unique=False)
+        batch_op.create_index("ix_ledger_member_id", ["member_id"], unique=False)
+        batch_op.create_index(
+            "uq_ledger_grant",
+            ["auction_id", "member_id"],
+            unique=True,
+            postgresql_where=sa.text("kind = 'grant'"),
+            sqlite_where=sa.text("kind = 'grant'"),
+        )
+
+    op.create_table(
         "vote",
         sa.Column("argument_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -535,6 +793,16 @@ def downgrade() -> None:
         batch_op.drop_index("ix_vote_member_id_board_id")
 
     op.drop_table("vote")
+    with op.batch_alter_table("ledger", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_ledger_grant",
+            postgresql_where=sa.text("kind = 'grant'"),
+            sqlite_where=sa.text("kind = 'grant'"),
+        )
+        batch_op.drop_index("ix_ledger_member_id")
+        batch_op.drop_index("ix_ledger_auction_id_member_id")
+
+    op.drop_table("ledger")
     with op.batch_alter_table("verdict", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_verdict_to_ask",
@@ -544,11 +812,34 @@ def downgrade() -> None:
         batch_op.drop_index("ix_verdict_member_id")
 
     op.drop_table("verdict")
+    with op.batch_alter_table("thanks", schema=None) as batch_op:
+        batch_op.drop_index("ix_thanks_member_id")
+
+    op.drop_table("thanks")
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index("ix_registration_part_id_state")
         batch_op.drop_index("ix_registration_member_id")
 
     op.drop_table("registration")
+    with op.batch_alter_table("lot_watch", schema=None) as batch_op:
+        batch_op.drop_index("ix_lot_watch_member_id")
+
+    op.drop_table("lot_watch")
+    op.drop_table("lot_file")
+    with op.batch_alter_table("lot_author", schema=None) as batch_op:
+        batch_op.drop_index("ix_lot_author_member_id")
+
+    op.drop_table("lot_author")
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.drop_index("ix_complaint_member_id")
+        batch_op.drop_index("ix_complaint_lot_id")
+
+    op.drop_table("complaint")
+    with op.batch_alter_table("bid", schema=None) as batch_op:
+        batch_op.drop_index("ix_bid_member_id")
+        batch_op.drop_index("ix_bid_lot_id_member_id_voided_at")
+
+    op.drop_table("bid")
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_attendance_inside",
@@ -568,6 +859,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_argument_author_id")
 
     op.drop_table("argument")
+    with op.batch_alter_table("purse", schema=None) as batch_op:
+        batch_op.drop_index("ix_purse_member_id")
+
+    op.drop_table("purse")
     with op.batch_alter_table("part", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_part_whole",
@@ -582,6 +877,19 @@ def downgrade() -> None:
         batch_op.drop_index("ix_part_session_id")
 
     op.drop_table("part")
+    with op.batch_alter_table("lot", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_lot_hall",
+            postgresql_where=sa.text("mode = 'hall' AND state IN ('open', 'paused')"),
+            sqlite_where=sa.text("mode = 'hall' AND state IN ('open', 'paused')"),
+        )
+        batch_op.drop_index(
+            "ix_lot_due", postgresql_where=sa.text("state = 'open'"), sqlite_where=sa.text("state = 'open'")
+        )
+        batch_op.drop_index("ix_lot_author_id")
+        batch_op.drop_index("ix_lot_auction_id_state")
+
+    op.drop_table("lot")
     with op.batch_alter_table("board", schema=None) as batch_op:
         batch_op.drop_index("ix_board_session_id")
         batch_op.drop_index("ix_board_method")
@@ -603,6 +911,10 @@ def downgrade() -> None:
     op.drop_table("member_role")
     op.drop_table("invitation")
     op.drop_table("certificate")
+    with op.batch_alter_table("auction", schema=None) as batch_op:
+        batch_op.drop_index("ix_auction_session_id")
+
+    op.drop_table("auction")
     op.drop_table("activity")
     op.drop_table("session")
     op.drop_table("poll_answer")
