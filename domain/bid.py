@@ -28,7 +28,9 @@ class GivenUp(StrEnum):
     ERASED = "erased"  # they are no member any more
 
 
-WANTED: Final = frozenset({GivenUp.REFUSED, GivenUp.LAPSED})  # such a bid wins nothing, but it tells of interest
+WANTED: Final = frozenset(
+    {GivenUp.REFUSED, GivenUp.LAPSED}
+)  # such a bid wins nothing, but it tells of interest
 
 
 @dataclass(frozen=True, slots=True)

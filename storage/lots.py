@@ -63,7 +63,14 @@ def stand(
     is_seen: bool,
 ) -> None:
     """What a bid leaves behind: `change` of what changes most often. The version grows if bidders can see that."""
-    values = {"to": price, "leader": leader_id, "hold": held, "end": ends_at, "call": said, "more": int(is_seen)}
+    values = {
+        "to": price,
+        "leader": leader_id,
+        "hold": held,
+        "end": ends_at,
+        "call": said,
+        "more": int(is_seen),
+    }
     tx.execute(_STAND, {"lot": lot_id} | values)
 
 
@@ -129,8 +136,10 @@ _ASKED: Final = (
     .where(lot.c.state == LotState.ASKED, lot.c.leader_id == sa.bindparam("member"))
     .order_by(lot.c.id)
 )
-_IN_HALLS: Final = (
-    sa.select(lot.c.id).where(lot.c.mode == Mode.HALL, lot.c.state == LotState.OPEN).order_by(lot.c.id)
+_IN_HALLS: Final = (  # in the order of ix_lot_due, or SQLite would look at all lots there ever were
+    sa.select(lot.c.id)
+    .where(lot.c.mode == Mode.HALL, lot.c.state == LotState.OPEN)
+    .order_by(lot.c.ends_at, lot.c.id)
 )
 _STAND: Final = (
     sa.update(lot)

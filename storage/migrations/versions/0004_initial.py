@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
+revision = "0004"
 down_revision = None
 
 
@@ -373,6 +373,7 @@ def upgrade() -> None:
         sa.Column("held", sa.Integer(), nullable=False),
         sa.Column("winner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked_until", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "(held > 0) = (leader_id IS NOT NULL AND state IN ('open', 'paused'))", name=op.f("ck_lot_held")
         ),
@@ -382,6 +383,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "number IS NOT NULL OR state IN ('offered', 'returned', 'withdrawn')", name=op.f("ck_lot_number")
         ),
+        sa.CheckConstraint("state <> 'asked' OR asked_until IS NOT NULL", name=op.f("ck_lot_asked")),
         sa.CheckConstraint(
             "state IN ('offered', 'returned', 'listed', 'open', 'paused', 'sold', 'asked', 'unsold', 'withdrawn')",
             name=op.f("ck_lot_state"),
