@@ -27,6 +27,8 @@ SECOND_OFFER: Final = "second_offer"  # lot_id; will they have it
 SALE_UNDONE: Final = "sale_undone"  # lot_id; to its authors, who heard that it was sold
 SALE_FELL: Final = "sale_fell"  # lot_id, who; to moderators: they will not have it, or have not answered
 VOIDED: Final = "bid_voided"  # lot_id, bid_id
+WATCHED_ON: Final = "watched_on"  # lot_id; a hall: its turn has come
+AUCTION_BEGUN: Final = "auction_begun"  # auction_id; online, to authors and watchers
 CLOSING_SOON: Final = "closing_soon"  # auction_id
 AUCTION_CANCELLED: Final = "auction_cancelled"  # auction_id
 FINDING_OFFERED: Final = "finding_offered"  # auction_id; to moderators, at most one an hour
@@ -39,6 +41,7 @@ RESULTS: Final = "auction_results"
 RESULTS_PAGES: Final = (RESULTS, *(f"{RESULTS}_{number}" for number in range(2, IN_GROUP + 1)))
 
 MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = timedelta(hours=1)
 
 
 def prefix(auction: Auction) -> str:
@@ -74,14 +77,26 @@ def tell_of_auction(
         outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
 
 
+def tell_offered(tx: Tx, auction: Auction, author: int, reader: Reader, *, now: datetime) -> None:
+    """At once, or an hour after the last time; what waits then shows all that is offered when it is sent."""
+    key = f"{prefix(auction)}{FINDING_OFFERED}:{author}:{reader.member_id}:"
+    _owe_at_most_each(tx, FINDING_OFFERED, key, reader, gap=HOUR, now=now, auction_id=auction.id)
+
+
 def tell_outbid(tx: Tx, auction: Auction, lot: Lot, reader: Reader, *, now: datetime) -> None:
     """At once, or a minute after the last time; what waits then shows how it stands when it is sent."""
-    of_lot = f"{prefix(auction)}{OUTBID}:{lot.id}:{reader.member_id}:"
-    this = int(now.timestamp() // 60)
-    last = followers.told_at(tx, f"{of_lot}{this - 1}", f"{of_lot}{this}", f"{of_lot}{this + 1}")
+    key = f"{prefix(auction)}{OUTBID}:{lot.id}:{reader.member_id}:"
+    _owe_at_most_each(tx, OUTBID, key, reader, gap=MINUTE, now=now, lot_id=lot.id)
+
+
+def _owe_at_most_each(
+    tx: Tx, kind: str, key: str, reader: Reader, *, gap: timedelta, now: datetime, **about: object
+) -> None:
+    this = int(now.timestamp() // gap.total_seconds())
+    last = followers.told_at(tx, f"{key}{this - 1}", f"{key}{this}", f"{key}{this + 1}")
     if last is not None and last > now:
         return
-    at = now if last is None else max(now, last + MINUTE)
-    key = f"{of_lot}{int(at.timestamp() // 60)}"
-    parameters = {"lot_id": lot.id, "member_id": reader.member_id}
-    outbox.owe(tx, OUTBID, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key, not_before=at)
+    at = now if last is None else max(now, last + gap)
+    own = f"{key}{int(at.timestamp() // gap.total_seconds())}"
+    parameters = {**about, "member_id": reader.member_id}
+    outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=own, not_before=at)

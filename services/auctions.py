@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from domain.auction import Auction, AuctionState, Mode, NewAuction, TermsRefusal, judge_new
+from domain.auction import Auction, AuctionState, Mode, NewAuction, Terms, TermsRefusal, judge_new
 from domain.lot import OVER, RUNNING, LotState, Which
 from domain.lot_results import posted
 from domain.member import Member
+from domain.session import SessionState
 from services.auction_notices import (
+    AUCTION_BEGUN,
     AUCTION_CANCELLED,
     AUCTION_CARD,
     RESULTS_PAGES,
@@ -16,7 +18,7 @@ from services.auction_notices import (
     prefix,
     tell_of_auction,
 )
-from services.lot_ends import redraw, redraw_auction, withdraw
+from services.lot_ends import redraw, redraw_auction, tell_again, withdraw
 from services.lots import auction_of, moderate
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
@@ -24,6 +26,8 @@ from services.transaction import Transaction
 from storage import auctions, audit, cards, followers, hub, lot_lists, lots, outbox, sessions
 from storage.db import Tx
 
+ON: Final = frozenset({SessionState.ANNOUNCED, SessionState.RUNNING})  # sessions that may have an auction
+WAITING: Final = frozenset({LotState.OFFERED, LotState.LISTED})
 ENDED: Final = frozenset({AuctionState.CLOSED, AuctionState.CANCELLED})
 
 
@@ -33,8 +37,11 @@ def create(tx: Tx, actor: Member, new: NewAuction, *, now: datetime) -> int | Te
     organiser_only(tx, actor)
     if wrong := judge_new(new, now):
         return wrong
-    if new.session_id is not None and sessions.get(tx, new.session_id) is None:
+    session = None if new.session_id is None else sessions.get(tx, new.session_id)
+    if new.session_id is not None and session is None:
         raise RefusedError(Reason.GONE)
+    if session is not None and session.state not in ON:
+        raise RefusedError(Reason.NOT_OPEN)
     auction_id = auctions.create(tx, new, by=actor.id, now=now)
     _post(tx, auction_of(tx, auction_id), now=now)
     _note(tx, actor, "auction_create", auction_id, now=now, after={"mode": new.mode, "title": new.title})
@@ -52,6 +59,8 @@ def change(
         raise RefusedError(Reason.STALE)
     if wrong := judge_new(new, now):
         return wrong
+    if not _do_prices_fit(tx, auction, new.terms):
+        return TermsRefusal.POINTS
     auctions.change_to(tx, auction_id, new)
     outbox.redraw(tx, AUCTION_CARD, auction_id, now=now)
     before, after = {"title": auction.title}, {"title": new.title}
@@ -85,13 +94,18 @@ def open_now(tx: Tx, actor: Member, auction_id: int, *, now: datetime) -> Auctio
 
 @Transaction
 def close(tx: Tx, actor: Member, auction_id: int, *, now: datetime) -> Auction:
-    """By whoever leads it, when no lot is on: an online one ends by its clock. A second press does nothing."""
+    """By whoever leads it, when no lot is on: an online one ends by its clock, while anything waits for that.
+
+    A second press does nothing.
+    """
     auction = auction_of(tx, auction_id)
     moderate(tx, actor, auction)
     if auction.state is not AuctionState.CLOSED:
         _in_state(tx, auction_id, AuctionState.OPEN)
         if lots.running(tx, auction_id):
             raise RefusedError(Reason.LOT_RUNS)
+        if _is_awaited(tx, auction, now):
+            raise RefusedError(Reason.AUCTION_STATE)
         end(tx, auction, now=now)
         _note(tx, actor, "auction_close", auction_id, now=now)
     return auction_of(tx, auction_id)
@@ -115,6 +129,8 @@ def cancel_of_session(tx: Tx, session_id: int, *, now: datetime) -> None:
     for auction in auctions.of_session(tx, session_id):
         if auction.state not in ENDED:
             stop(tx, auction, now=now)
+        else:
+            tell_again(tx, auction, now=now)
 
 
 def begin(tx: Tx, auction: Auction, *, now: datetime) -> None:
@@ -125,6 +141,8 @@ def begin(tx: Tx, auction: Auction, *, now: datetime) -> None:
     for lot in lots.of_auction(tx, auction.id) if auction.mode is Mode.ONLINE else ():
         if lot.state is LotState.LISTED:
             begin_lot(tx, auction, lot.id, lot.number or 1, now=now)
+    if auction.mode is Mode.ONLINE:
+        tell_of_auction(tx, AUCTION_BEGUN, auction, followers.of_begun(tx, auction.id), now=now)
     redraw_auction(tx, auction, now=now)
 
 
@@ -146,8 +164,9 @@ def end(tx: Tx, auction: Auction, *, now: datetime) -> None:
 
 
 def stop(tx: Tx, auction: Auction, *, now: datetime) -> None:
-    """Nothing is sold from here on, and nobody hears of anything but that."""
+    """Nothing is sold from here on, and nobody hears of anything but that, and of what was sold before."""
     outbox.drop(tx, now=now, dedupe_prefix=prefix(auction))
+    tell_again(tx, auction, now=now)
     for lot in lots.of_auction(tx, auction.id):
         if lot.state in RUNNING:
             withdraw(tx, auction, lot, "", now=now, quietly=True)
@@ -175,6 +194,21 @@ def _publish(tx: Tx, auction: Auction, *, now: datetime) -> None:
     for kind in (RESULTS_PICTURE, *RESULTS_PAGES[: posted(count)]):
         key = f"{prefix(auction)}results:{kind}"
         outbox.owe_card(tx, kind, auction.id, chat_id, now=now, dedupe_key=key)
+
+
+def _is_awaited(tx: Tx, auction: Auction, now: datetime) -> bool:
+    """Online, before its end: a finding that waits would lose the days it was promised."""
+    is_early = auction.mode is Mode.ONLINE and auction.ends_at is not None and now < auction.ends_at
+    return is_early and any(lot.state in WAITING for lot in lots.of_auction(tx, auction.id))
+
+
+def _do_prices_fit(tx: Tx, auction: Auction, terms: Terms) -> bool:
+    """The start prices of what is offered or listed already."""
+    return all(
+        terms.min_start <= lot.start_price <= terms.max_start
+        for lot in lots.of_auction(tx, auction.id)
+        if lot.state in WAITING
+    )
 
 
 def _in_state(tx: Tx, auction_id: int, state: AuctionState) -> Auction:

@@ -9,11 +9,10 @@ from domain.finding import Finding, FindingFile, FindingRefusal, judge_finding
 from domain.lot import EDITABLE, Lot, LotState
 from domain.member import Member
 from services.auction_notices import (
-    FINDING_OFFERED,
     LOT_ACCEPTED,
     LOT_RETURNED,
-    tell_of_auction,
     tell_of_lot,
+    tell_offered,
 )
 from services.auctions import begin_lot
 from services.lot_ends import redraw_auction
@@ -176,8 +175,10 @@ def take_back_all(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 
 def _same(tx: Tx, actor: Member, auction_id: int, finding: Finding) -> int | None:
-    """What they offered in the very same words, with the same files."""
-    wanted = finding.title, finding.summary, finding.link, {one.file_unique_id for one in finding.files}
+    """What they offered in the very same words, with the same files and people, at the same price."""
+    files = {one.file_unique_id for one in finding.files}
+    people = {actor.id, *finding.co_authors}
+    wanted = finding.title, finding.summary, finding.link, finding.start_price, files, people
     waiting = (
         lot
         for auction, lot in lot_lists.of_author(tx, actor.id)
@@ -185,15 +186,15 @@ def _same(tx: Tx, actor: Member, auction_id: int, finding: Finding) -> int | Non
     )
     for lot in waiting:
         files = {one.file_unique_id for one in findings.files(tx, lot.id)}
-        if (lot.title, lot.summary, lot.link, files) == wanted:
+        people = {member_id for member_id, _ in findings.authors(tx, [lot.id])[lot.id]}
+        if (lot.title, lot.summary, lot.link, lot.start_price, files, people) == wanted:
             return lot.id
     return None
 
 
 def _ask_moderators(tx: Tx, auction: Auction, author: Member, *, now: datetime) -> None:
-    hour = int(now.timestamp() // 3600)
-    told = followers.moderators(tx, auction.session_id)
-    tell_of_auction(tx, FINDING_OFFERED, auction, told, now=now, once=f"{author.id}:{hour}")
+    for reader in followers.moderators(tx, auction.session_id):
+        tell_offered(tx, auction, author.id, reader, now=now)
 
 
 def _judge(tx: Tx, finding: Finding, auction: Auction) -> FindingRefusal | None:

@@ -10,12 +10,12 @@ from domain.auction import Auction, AuctionState, Mode
 from domain.lot import RUNNING, Lot, LotState, judge_call, judge_sale, resumed
 from domain.member import Member
 from services import lot_ends
-from services.auction_notices import LOT_CARD, prefix
+from services.auction_notices import LOT_CARD, WATCHED_ON, prefix, tell_of_lot
 from services.auctions import begin_lot
 from services.lots import LotView, auction_of, get, moderate, view_of
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
-from storage import audit, hub, lots, outbox
+from storage import audit, followers, hub, lots, outbox
 from storage.db import Tx
 
 
@@ -69,6 +69,7 @@ def next_lot(tx: Tx, actor: Member, auction_id: int, lot_id: int, *, now: dateti
     if chat_id is not None:
         key = f"{prefix(auction)}shown:{lot_id}"
         outbox.owe_card(tx, LOT_CARD, lot_id, chat_id, now=now, dedupe_key=key)
+    tell_of_lot(tx, WATCHED_ON, auction, found, followers.watchers(tx, lot_id), now=now)
     _note(tx, actor, "lot_open", lot_id, now=now)
     lot_ends.redraw(tx, auction, found, now=now)
     return get(tx, lot_id)[1]

@@ -35,10 +35,30 @@ def close(tx: Tx, auction: Auction, lot: Lot, *, now: datetime) -> None:
         purses.write(tx, auction.id, [*released(lot), paid], now=now)
         ended = {"state": LotState.SOLD, "winner_id": lot.leader_id, "held": 0}
         lots.change(tx, lot.id, closed_at=at, paused_at=None, **ended)
-        tell_of_lot(tx, WON, auction, lot, followers.these(tx, [lot.leader_id]), now=now)
-    kind = UNSOLD if lot.leader_id is None else SOLD
-    tell_of_lot(tx, kind, auction, lot, followers.authors(tx, lot.id), now=now)
+        _tell_winner(tx, auction, lot, lot.leader_id, now=now)
+    if lot.leader_id is None:
+        tell_of_lot(tx, UNSOLD, auction, lot, followers.authors(tx, lot.id), now=now)
+    else:
+        tell_of_sale(tx, auction, lot, lot.leader_id, now=now)
     redraw(tx, auction, lot, now=now)
+
+
+def tell_of_sale(tx: Tx, auction: Auction, lot: Lot, winner: int, *, now: datetime) -> None:
+    """To its authors, once for each who has it."""
+    tell_of_lot(tx, SOLD, auction, lot, followers.authors(tx, lot.id), now=now, once=f"to{winner}")
+
+
+def tell_again(tx: Tx, auction: Auction, *, now: datetime) -> None:
+    """What was sold stays so, whatever else is dropped: whoever has not heard of it yet does, nobody twice."""
+    for lot in lots.of_auction(tx, auction.id):
+        if lot.state is LotState.SOLD and lot.winner_id is not None:
+            tell_of_sale(tx, auction, lot, lot.winner_id, now=now)
+            if lot.asked_until is None:  # or they have said yes themselves
+                _tell_winner(tx, auction, lot, lot.winner_id, now=now)
+
+
+def _tell_winner(tx: Tx, auction: Auction, lot: Lot, winner: int, *, now: datetime) -> None:
+    tell_of_lot(tx, WON, auction, lot, followers.these(tx, [winner]), now=now, once="gavel")
 
 
 def withdraw(

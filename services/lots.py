@@ -145,6 +145,13 @@ def told_of_auction(
     return _auction_view(tx, auction, member_id), soonest, reader.language
 
 
+@Reading
+def may_moderate(tx: Tx, auction_id: int, member_id: int) -> bool:
+    """For a notice to a moderator."""
+    reader, auction = members.by_id(tx, member_id), auctions.get(tx, auction_id)
+    return reader is not None and auction is not None and reader.may_moderate(auction.session_id or 0)
+
+
 def get(tx: Tx, lot_id: int) -> tuple[Auction, Lot]:
     found = lots.get(tx, lot_id)
     if found is None:

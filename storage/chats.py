@@ -5,13 +5,15 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from domain.auction import AuctionState
 from domain.board import Phase
+from domain.lot import RUNNING
 from domain.registration import OPEN
 from storage import cards
 from storage.db import Tx
 from storage.outbox import draw, owe
 from storage.outbox_rows import PENDING, OutboxRow
-from storage.schema import board, card, hub, member, member_role, outbox, session
+from storage.schema import auction, board, card, hub, lot, member, member_role, outbox, session
 
 TOPIC_LOST: Final = "topic_lost"  # the kind of the notice to moderators: parameters chat_id, thread_id, kind
 
@@ -48,6 +50,18 @@ _OVER: Final = sa.select(card.c.id).where(
             card.c.subject_id.in_(
                 sa.select(board.c.id).where(board.c.phase.in_((Phase.CLOSED, Phase.CANCELLED)))
             ),
+        ),
+        sa.and_(
+            card.c.kind == "auction",
+            card.c.subject_id.in_(
+                sa.select(auction.c.id).where(
+                    auction.c.state.in_((AuctionState.CLOSED, AuctionState.CANCELLED))
+                )
+            ),
+        ),
+        sa.and_(
+            card.c.kind == "lot",
+            card.c.subject_id.in_(sa.select(lot.c.id).where(lot.c.state.not_in(RUNNING))),
         ),
         sa.and_(
             card.c.kind == "session",

@@ -26,6 +26,15 @@ def bidders(tx: Tx, auction_id: int) -> list[Reader]:
     return _readers(tx, _BIDDERS, auction=auction_id)
 
 
+def watchers(tx: Tx, lot_id: int) -> list[Reader]:
+    return _readers(tx, _WATCHERS, lot=lot_id)
+
+
+def of_begun(tx: Tx, auction_id: int) -> list[Reader]:
+    """Authors and watchers of what is on, each once."""
+    return _readers(tx, _OF_BEGUN, auction=auction_id)
+
+
 def of_running(tx: Tx, auction_id: int) -> list[Reader]:
     """Who watches, or has bid for, something that is on."""
     return _readers(tx, _OF_RUNNING, auction=auction_id)
@@ -79,6 +88,17 @@ _OF_RUNNING: Final = _ALL.where(
         member.c.id.in_(
             sa.select(lot_watch.c.member_id).join(lot).where(_OF_AUCTION, lot.c.state.in_(RUNNING))
         ),
+    )
+)
+_WATCHERS: Final = _ALL.where(
+    member.c.id.in_(sa.select(lot_watch.c.member_id).where(lot_watch.c.lot_id == sa.bindparam("lot")))
+)
+_OF_BEGUN: Final = _ALL.where(
+    sa.or_(
+        *(
+            member.c.id.in_(sa.select(one.c.member_id).join(lot).where(_OF_AUCTION, lot.c.state.in_(RUNNING)))
+            for one in (lot_author, lot_watch)
+        )
     )
 )
 _NAMES: Final = sa.select(member.c.id, member.c.name, member.c.hidden).where(

@@ -136,8 +136,10 @@ _ASKED: Final = (
     .where(lot.c.state == LotState.ASKED, lot.c.leader_id == sa.bindparam("member"))
     .order_by(lot.c.id)
 )
-_IN_HALLS: Final = (
-    sa.select(lot.c.id).where(lot.c.mode == Mode.HALL, lot.c.state == LotState.OPEN).order_by(lot.c.id)
+_IN_HALLS: Final = (  # in the order of ix_lot_due, or SQLite would look at all lots there ever were
+    sa.select(lot.c.id)
+    .where(lot.c.mode == Mode.HALL, lot.c.state == LotState.OPEN)
+    .order_by(lot.c.ends_at, lot.c.id)
 )
 _STAND: Final = (
     sa.update(lot)

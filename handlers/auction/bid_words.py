@@ -17,7 +17,8 @@ def is_good(outcome: Placed | Refused) -> bool:
 def taken(placed: Placed, t: Words) -> str:
     price = placed.lot.price or 0
     if not placed.leads:
-        return t.plain("bid-below", amount=placed.maximum, price=price, minimum=placed.minimum)
+        within = placed.minimum if placed.minimum <= placed.purse.free else 0
+        return t.plain("bid-below", amount=placed.maximum, price=price, minimum=within)
     key = max(placed.amount, placed.maximum)
     told = (
         t.plain("maximum-taken", maximum=key, price=price)

@@ -1,6 +1,7 @@
 """«Поднять до N», «Своя ставка», «Максимум»."""
 
 from datetime import datetime
+from typing import Final
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -19,10 +20,12 @@ from handlers.filters import Is
 from handlers.links import Target, payload
 from handlers.profile.asking import ask_consent
 from handlers.show import Redraws, answer, redraw, redraw_soon
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from services import Database, bids, lots
 from services.bids import Placed, Refused
 from services.lots import LotView
+
+_NUMBERS: Final = frozenset({BidRefusal.TOO_LOW, BidRefusal.STALE, BidRefusal.TOO_POOR})
 
 
 async def raise_(
@@ -87,6 +90,8 @@ async def _ask(
         await ask_consent(query, actor, state, t, then=payload(Target.LOT, view.lot.id))
     elif view.mine is None or view.mine.is_author or not lot_screen.takes_bids(view, now):
         await redraw(query, lot_screen.lot(view, actor.id, now, t))
+    elif not lot_screen.may_raise_more(view):
+        await redraw(query, lot_screen.lot(view, actor.id, now, t, lot_screen.too_dear(view, t)))
     else:
         await redraw(query, await asking.ask(state, asked, view, t))
 
@@ -128,24 +133,24 @@ async def _typed(
     now: datetime,
     t: Words,
 ) -> None:
-    """What another number would mend is asked again."""
-    asked = await state.get_state()
-    said, lot_id = bid_words.said(outcome, t), await asking.lot_id(state)
+    """What another number would mend is asked again, where they have points for another."""
+    asked, lot_id = await state.get_state(), await asking.lot_id(state)
     view = await lots.lot(db, actor, lot_id)
-    if isinstance(outcome, Refused):
-        low = {BidRefusal.TOO_LOW, BidRefusal.STALE, BidRefusal.TOO_POOR}
-        if asked == AtLot.maximum.state and outcome.why in {*low, BidRefusal.LEADS}:
-            why = t("maximum-not-higher") if outcome.why is BidRefusal.LEADS else _html(said, t)
-            await answer(message, question_screens.maximum(view, t, why))
+    said = _html(bid_words.said(outcome, t), t)
+    is_for_maximum = asked == AtLot.maximum.state
+    mended = {*_NUMBERS, BidRefusal.LEADS} if is_for_maximum else _NUMBERS
+    if isinstance(outcome, Refused) and outcome.why in mended:
+        if lot_screen.may_raise_more(view):
+            question = question_screens.maximum if is_for_maximum else question_screens.own_sum
+            why = t("maximum-not-higher") if outcome.why is BidRefusal.LEADS else said
+            await answer(message, question(view, t, why))
             return
-        if outcome.why in low:
-            await answer(message, question_screens.own_sum(view, t, _html(said, t)))
-            return
+        said = lot_screen.too_dear(view, t)
     await state.clear()
-    await answer(message, lot_screen.lot(view, actor.id, now, t, _html(said, t)))
+    await answer(message, lot_screen.lot(view, actor.id, now, t, said))
 
 
-def _html(said: str, t: Words) -> str:
+def _html(said: str, t: Words) -> Html:
     return t("said", text=said)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.auction import AuctionState
 from domain.lot import LotState
 from handlers.auction import lines, screens
-from handlers.auction.lot_screen import heading, raise_to, takes_bids
+from handlers.auction.lot_screen import heading, is_above_all, raise_to, takes_bids, too_dear
 from handlers.keyboards import Button, keyboard
 from handlers.links import Links, Target
 from handlers.screen import Screen
@@ -32,9 +32,12 @@ def lot(view: LotView, now: datetime, t: Words, links: Links) -> Screen:
     if one.state is LotState.SOLD and view.winner is not None:
         points = lines.points(one.price or 0, t)
         told = [t("lot-sold", name=lines.name(view.winner, t), points=points)]
+    if takes_bids(view, now) and is_above_all(view):
+        told.append(too_dear(view, t))
     told.append(t("lot-interest", bidders=view.bidders))
     text = f"{heading(view, t)}\n\n" + "\n".join(filter(None, told))
-    rows: list[list[Button]] = [[raise_to(view, t)]] if takes_bids(view, now) else []
+    may_raise = takes_bids(view, now) and not is_above_all(view)
+    rows: list[list[Button]] = [[raise_to(view, t)]] if may_raise else []
     rows.append([(t.plain("lot-open"), links.to(Target.LOT, one.id))])
     return Screen(text, keyboard(*rows))
 

@@ -8,6 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 
 from domain.finding import Finding, FindingFile, FindingRefusal
+from domain.lot import LotState
 from services.lots import LotView
 
 
@@ -53,6 +54,7 @@ class Draft:
     start_price: int | None = None
     album: str | None = None  # the one that is being sent
     found: tuple[int, ...] = ()  # members whose names were asked for
+    comment: str = ""  # why a moderator returned it
 
     @property
     def missing(self) -> int:
@@ -94,6 +96,7 @@ def of_lot(view: LotView) -> Draft:
         files=view.files,
         co_authors=tuple(one.id for one in view.authors if one.id != lot.author_id),
         start_price=lot.start_price,
+        comment=(lot.comment or "") if lot.state is LotState.RETURNED else "",
     )
 
 
@@ -116,6 +119,7 @@ async def write(state: FSMContext, draft: Draft) -> None:
             "start_price": draft.start_price,
             "album": draft.album,
             "found": list(draft.found),
+            "comment": draft.comment,
         }
     )
 

@@ -14,8 +14,10 @@ from services.refusal import RefusedError
 
 
 async def shown(state: FSMContext, actor: Member, db: Database, t: Words, said: str = "") -> Screen:
-    """`said`: HTML of what became of the last answer."""
+    """`said`: HTML of what became of the last answer. What a moderator asks for stays in sight."""
     draft, number = await drafts.read(state), await drafts.step(state)
+    asked_for = t("lot-comment", comment=draft.comment) if draft.comment else ""
+    said = "\n\n".join(filter(None, [asked_for, said]))
     auction = (await lots.show(db, actor, draft.auction_id)).auction
     if number in {TITLE, SUMMARY, FILES, PRICE}:
         return _alone(draft, number, auction, t, said)

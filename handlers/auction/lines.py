@@ -64,9 +64,10 @@ def price(view: LotView, t: Words) -> Html:
 
 
 def leader(view: LotView, t: Words) -> Html:
-    """Empty while nobody has bid, and when it is over."""
+    """Empty while nobody has bid, and when it is over. A maximum is told where the price is not at it yet."""
     if view.mine is not None and view.mine.leads:
-        return t("lot-you-lead", maximum=view.lot.held)
+        hidden = view.lot.held if view.lot.held > (view.lot.price or 0) else 0
+        return t("lot-you-lead", maximum=hidden)
     if view.lot.state in {LotState.OPEN, LotState.PAUSED} and view.leader is not None:
         return t("lot-leader", name=name(view.leader, t))
     return Html("")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from domain.auction import AuctionState
+from domain.auction import AuctionState, Mode
 from domain.lot import EDITABLE, RUNNING, SHOWN, LotState
 from handlers.auction import lines, screens
 from handlers.auction.buttons import (
@@ -33,7 +33,8 @@ def lot(view: LotView, reader_id: int, now: datetime, t: Words, said: str = "") 
     summary = t("lot-summary", summary=view.lot.summary)
     parts = [said, heading(view, t), summary, *_stands(view, reader_id, now, t)]
     if view.mine is not None and view.lot.state in RUNNING:
-        parts += [lines.purse(view.mine.purse, t), _too_dear(view, t)]
+        parts += [lines.purse(view.mine.purse, t), too_dear(view, t) if is_too_dear(view) else ""]
+        parts.append(t("lot-in-hall") if view.auction.mode is Mode.HALL else "")
     return Screen("\n\n".join(filter(None, parts)), keyboard(*_rows(view, reader_id, now, t)))
 
 
@@ -67,6 +68,27 @@ def is_too_dear(view: LotView) -> bool:
     return mine is not None and not mine.leads and not mine.is_author and mine.purse.free < view.minimum
 
 
+def is_above_all(view: LotView) -> bool:
+    """No purse covers the next bid."""
+    return view.minimum > view.auction.terms.purse
+
+
+def may_raise_more(view: LotView) -> bool:
+    """There is a bid, or a higher maximum, that they could pay for."""
+    mine = view.mine
+    if mine is None or mine.is_author:
+        return False
+    return mine.purse.free > 0 if mine.leads else not is_too_dear(view)
+
+
+def too_dear(view: LotView, t: Words) -> Html:
+    """Why they cannot bid more."""
+    purse = view.auction.terms.purse
+    free = view.mine.purse.free if view.mine else 0
+    why = "above_all" if is_above_all(view) else "spent" if free == 0 else "short"
+    return t("lot-too-dear", why=why, minimum=view.minimum, purse=purse)
+
+
 def may_edit(view: LotView, reader_id: int) -> bool:
     is_theirs = view.lot.author_id == reader_id
     return is_theirs and view.lot.state in EDITABLE and view.auction.takes_findings
@@ -88,19 +110,18 @@ def _stands(view: LotView, reader_id: int, now: datetime, t: Words) -> list[str]
         name = t.plain("lot-you") if view.winner.id == reader_id else lines.name(view.winner, t)
         ended = t("lot-sold", name=name, points=lines.points(lot.price or 0, t))
     price = "" if lot.state is LotState.SOLD else lines.price(view, t)
-    minimum = t("lot-minimum", minimum=view.minimum) if takes_bids(view, now) else ""
+    mine = view.mine
+    may_raise = takes_bids(view, now) and mine is not None and not mine.leads and may_raise_more(view)
+    minimum = t("lot-minimum", minimum=view.minimum) if may_raise else ""
     interest = t("lot-interest", bidders=view.bidders)
-    told = [price, lines.leader(view, t), minimum, ended, interest]
+    own = t("lot-own") if mine is not None and mine.is_author else ""
+    told = [own, price, lines.leader(view, t), minimum, ended, interest]
     return ["\n".join(filter(None, told))]
 
 
 def _comment(view: LotView, t: Words) -> str:
     comment = view.lot.comment
     return t("lot-comment", comment=comment) if comment and view.lot.state in REASONED else ""
-
-
-def _too_dear(view: LotView, t: Words) -> str:
-    return t("lot-too-dear", minimum=view.minimum) if is_too_dear(view) else ""
 
 
 def _rows(view: LotView, reader_id: int, now: datetime, t: Words) -> list[list[Button]]:
@@ -118,13 +139,11 @@ def _rows(view: LotView, reader_id: int, now: datetime, t: Words) -> list[list[B
 
 def _bidding(view: LotView, now: datetime, t: Words) -> list[list[Button]]:
     mine = view.mine
-    if mine is None or mine.is_author or not takes_bids(view, now):
+    if mine is None or not takes_bids(view, now) or not may_raise_more(view):
         return []
     maximum: Button = (t.plain("lot-maximum"), AskMaximum(lot_id=view.lot.id))
     if mine.leads:
         return [[maximum]]
-    if is_too_dear(view):
-        return []
     return [[raise_to(view, t)], [(t.plain("lot-own-sum"), AskSum(lot_id=view.lot.id)), maximum]]
 
 

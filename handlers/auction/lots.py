@@ -7,6 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram.utils.callback_answer import CallbackAnswer
 
+from domain.auction import Mode
+from domain.lot import LotState
 from domain.member import Member
 from handlers.auction import asking, lot_screen, lots_screen, screens
 from handlers.auction.buttons import Lots, MyBids, MyLots, OpenLot, Watch
@@ -15,6 +17,7 @@ from handlers.profile.asking import ask_consent
 from handlers.show import Redraws, redraw, redraw_soon
 from handlers.texts import Words
 from services import Database, bids, findings, lots
+from services.lots import LotView
 
 
 async def listing(
@@ -57,8 +60,10 @@ async def watch(
         await ask_consent(query, actor, state, t, then=payload(Target.LOT, lot_id))
         return
     await bids.watch(db, actor, lot_id, on=on, now=now)
-    callback_answer.text = t.plain("watching") if on else t.plain("not-watching")
-    await redraw(query, lot_screen.lot(await lots.lot(db, actor, lot_id), actor.id, now, t))
+    view = await lots.lot(db, actor, lot_id)
+    told = t.plain("watching", will=_will_tell(view)) if on else t.plain("not-watching")
+    callback_answer.text = told
+    await redraw(query, lot_screen.lot(view, actor.id, now, t))
 
 
 async def my_lots(query: CallbackQuery, callback_data: MyLots, actor: Member, db: Database, t: Words) -> None:
@@ -67,6 +72,13 @@ async def my_lots(query: CallbackQuery, callback_data: MyLots, actor: Member, db
 
 async def my_bids(query: CallbackQuery, callback_data: MyBids, actor: Member, db: Database, t: Words) -> None:
     await redraw(query, screens.my_bids(await bids.mine(db, actor), callback_data.page, t))
+
+
+def _will_tell(view: LotView) -> str:
+    """Of what a watcher hears."""
+    if view.auction.mode is Mode.ONLINE:
+        return "end"
+    return "turn" if view.lot.state is LotState.LISTED else "nothing"
 
 
 def router() -> Router:

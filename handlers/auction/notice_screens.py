@@ -7,14 +7,15 @@ from aiogram.types import InlineKeyboardMarkup
 
 from domain.auction import AuctionState
 from domain.bid import Bid
-from domain.lot import LotState
+from domain.lot import LotState, Which
 from handlers.auction import lines, lot_screen, screens
-from handlers.auction.buttons import EditFinding, OpenLot, TakeBack
+from handlers.auction.buttons import EditFinding, Lots, OpenAuction, OpenLot, TakeBack
 from handlers.auction_results.buttons import Material, Thank
 from handlers.keyboards import Button, keyboard
 from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Words
+from handlers.when import at
 from services.lots import AuctionView, LotRow, LotView
 
 
@@ -28,9 +29,23 @@ def outbid(view: LotView, _reader: int, now: datetime, t: Words) -> Screen | Non
     ]
     is_too_dear = lot_screen.is_too_dear(view)
     if is_too_dear:
-        parts.append(t("lot-too-dear", minimum=view.minimum))
+        parts.append(lot_screen.too_dear(view, t))
     rows = [] if is_too_dear else [[lot_screen.raise_to(view, t)]]
     return Screen("\n\n".join(parts), keyboard(*rows, [lot_screen.open_lot(view.lot.id, t)]))
+
+
+def watched_on(view: LotView, _reader: int, now: datetime, t: Words) -> Screen | None:
+    mine = view.mine
+    if mine is None or not mine.watches or not lot_screen.takes_bids(view, now):
+        return None
+    told = [lines.price(view, t), lines.leader(view, t), lines.ending(view.lot, now, t)]
+    text = t("told-watched", number=view.lot.number or 0, title=view.lot.title)
+    may_raise = not mine.is_author and not mine.leads and not lot_screen.is_too_dear(view)
+    rows = [[lot_screen.raise_to(view, t)]] if may_raise else []
+    return Screen(
+        "\n\n".join([text, "\n".join(filter(None, told))]),
+        keyboard(*rows, [lot_screen.open_lot(view.lot.id, t)]),
+    )
 
 
 def leads_again(view: LotView, _reader: int, now: datetime, t: Words) -> Screen | None:
@@ -57,6 +72,15 @@ def sold(view: LotView, _reader: int, _now: datetime, t: Words) -> Screen | None
     lot = view.lot
     if lot.state is not LotState.SOLD or view.winner is None:
         return None
+    if lot.asked_until is not None:
+        text = t(
+            "told-sold-again",
+            number=lot.number or 0,
+            title=lot.title,
+            points=lines.points(lot.price or 0, t),
+            name=lines.name(view.winner, t),
+        )
+        return Screen(text, _keyboard(view, t))
     text = t(
         "told-sold",
         number=lot.number or 0,
@@ -113,7 +137,7 @@ def withdrawn(view: LotView, _reader: int, _now: datetime, t: Words) -> Screen |
         comment=lot.comment or "—",
         author="yes" if is_author else "no",
     )
-    return Screen(text, keyboard([screens.to_auction(view.auction.id, t)]))
+    return Screen(text, keyboard([_open_auction(view.auction.id, t)]))
 
 
 def second_offer(view: LotView, reader: int, _now: datetime, t: Words) -> Screen | None:
@@ -123,7 +147,10 @@ def second_offer(view: LotView, reader: int, _now: datetime, t: Words) -> Screen
     text = t(
         "told-second-offer", number=lot.number or 0, title=lot.title, points=lines.points(lot.price or 0, t)
     )
-    return Screen(text, keyboard(lot_screen.second_offer(lot.id, t), [lot_screen.open_lot(lot.id, t)]))
+    until = "\n" + t("told-second-offer-until", until=at(lot.asked_until, t)) if lot.asked_until else ""
+    return Screen(
+        text + until, keyboard(lot_screen.second_offer(lot.id, t), [lot_screen.open_lot(lot.id, t)])
+    )
 
 
 def voided(view: LotView, bid: Bid, t: Words) -> Screen:
@@ -160,13 +187,29 @@ def closing_soon(view: AuctionView, rows: Sequence[LotRow], t: Words) -> Screen 
         for row in rows[: screens.ON_PAGE]
     ]
     text = t("told-soon", title=auction.title, phase=lines.phase(auction, t))
-    return Screen(f"{text}\n\n{shown}", keyboard(*opens, [screens.to_auction(auction.id, t)]))
+    return Screen(f"{text}\n\n{shown}", keyboard(*opens, [_open_auction(auction.id, t)]))
+
+
+def begun(view: AuctionView, t: Words) -> Screen | None:
+    auction = view.auction
+    if auction.state is not AuctionState.OPEN:
+        return None
+    text = t("told-begun", title=auction.title, phase=lines.phase(auction, t))
+    to_lots: Button = (t.plain("auction-lots"), Lots(auction_id=auction.id, which=Which.ALL, page=0))
+    return Screen(text, keyboard([to_lots]))
 
 
 def cancelled(view: AuctionView, t: Words) -> Screen | None:
-    if view.auction.state is not AuctionState.CANCELLED:
+    """What was sold before stays sold."""
+    auction = view.auction
+    if auction.state is not AuctionState.CANCELLED:
         return None
-    return Screen(t("told-cancelled", title=view.auction.title))
+    text = t("told-cancelled", title=auction.title, sold=view.states.get(LotState.SOLD, 0))
+    return Screen(text, keyboard([_open_auction(auction.id, t)]))
+
+
+def _open_auction(auction_id: int, t: Words) -> Button:
+    return t.plain("auction-open"), OpenAuction(auction_id=auction_id)
 
 
 def _keyboard(view: LotView, t: Words) -> InlineKeyboardMarkup:

@@ -52,12 +52,17 @@ def _others(db: Database, texts: Texts) -> dict[str, Draw]:
         told = await lots.told_of_auction(db, parameters["auction_id"], parameters["member_id"])
         return notice_screens.closing_soon(told[0], told[1], texts.of(told[2])) if told else None
 
+    async def begun(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+        told = await lots.told_of_auction(db, parameters["auction_id"], parameters["member_id"])
+        return notice_screens.begun(told[0], texts.of(told[2])) if told else None
+
     async def cancelled(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
         told = await lots.told_of_auction(db, parameters["auction_id"], parameters["member_id"])
         return notice_screens.cancelled(told[0], texts.of(told[2])) if told else None
 
     return {
         kinds.VOIDED: voided,
+        kinds.AUCTION_BEGUN: begun,
         kinds.CLOSING_SOON: closing_soon,
         kinds.AUCTION_CANCELLED: cancelled,
     }
@@ -66,6 +71,7 @@ def _others(db: Database, texts: Texts) -> dict[str, Draw]:
 _OF_LOTS: Mapping[str, AboutALot] = {
     kinds.OUTBID: notice_screens.outbid,
     kinds.LEADS_AGAIN: notice_screens.leads_again,
+    kinds.WATCHED_ON: notice_screens.watched_on,
     kinds.WON: notice_screens.won,
     kinds.SOLD: notice_screens.sold,
     kinds.UNSOLD: notice_screens.unsold,

@@ -8,6 +8,7 @@ from domain.member import Member
 from handlers.auction import lines, screens
 from handlers.auction.buttons import CoAuthor, DropFiles, MyLots, OpenLot, Send, StartPrice, Step
 from handlers.auction.draft import CO_AUTHORS, FILES, PREVIEW, PRICE, SUMMARY, TITLE, Draft
+from handlers.entrance.buttons import Drop
 from handlers.keyboards import Button, keyboard
 from handlers.screen import Screen
 from handlers.texts import Html, Words
@@ -77,7 +78,9 @@ def preview(draft: Draft, author: Member, chosen: Named, t: Words, said: str = "
         price=lines.points(draft.start_price or 0, t),
     )
     steps = [_step(one, t) for one in (TITLE, SUMMARY, FILES, CO_AUTHORS, PRICE)]
-    return _asked(text, said, [(t.plain("finding-send"), Send())], steps[:2], steps[2:4], steps[4:])
+    send: list[Button] = [(t.plain("finding-send"), Send())]
+    out: list[Button] = [(t.plain("back"), Step(number=PRICE)), (t.plain("finding-drop"), Drop(drop=True))]
+    return _asked(text, said, send, steps[:2], steps[2:4], steps[4:], out)
 
 
 def sent(lot_id: int, t: Words) -> Screen:

@@ -122,6 +122,12 @@ class Offered(CallbackData, prefix="gf"):
     page: Count
 
 
+class Files(CallbackData, prefix="gfm"):
+    """The material of a finding that waits, with the decision again below it."""
+
+    lot_id: Id
+
+
 class Accept(CallbackData, prefix="gfa"):
     """The finding as the moderator has read it."""
 

@@ -11,8 +11,9 @@ from aiogram.utils.callback_answer import CallbackAnswer
 from domain.lot import LotState
 from domain.member import Member
 from domain.plan_text import tidy
+from handlers.auction_results.handing_over import hand_over
 from handlers.auctioning import findings_screens as screens
-from handlers.auctioning.buttons import Accept, AskReturn, Offered
+from handlers.auctioning.buttons import Accept, AskReturn, Files, Offered
 from handlers.auctioning.kindly import kindly
 from handlers.auctioning.memory import Judging, ask, rest, typed
 from handlers.entrance.buttons import Go, Place
@@ -37,6 +38,16 @@ async def turn(
     screen = await waiting(db, actor, callback_data.page, t)
     await rest(state)
     await redraw(query, screen)
+
+
+async def files(query: CallbackQuery, callback_data: Files, actor: Member, db: Database, t: Words) -> None:
+    """Below them the decision again: they push the buttons out of sight."""
+    view, message = await lots.lot(db, actor, callback_data.lot_id), query.message
+    if not view.may_moderate:
+        raise RefusedError(Reason.RIGHTS)
+    if not isinstance(message, Message) or not await hand_over(message, view.files):
+        await answer(query, Screen(t("auction-material-lost")))
+    await answer(query, await waiting(db, actor, await _page_of(db, actor, view.lot.id), t))
 
 
 async def accept(
@@ -134,6 +145,7 @@ def router() -> Router:
     own.message.register(first, Command("lots"))
     own.callback_query.register(first, Go.filter(F.place == Place.LOTS))
     own.callback_query.register(turn, Offered.filter())
+    own.callback_query.register(files, Files.filter())
     own.callback_query.register(accept, Accept.filter())
     own.callback_query.register(ask_comment, AskReturn.filter())
     own.message.register(take_comment, StateFilter(Judging.comment), typed)

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from handlers.auction_results.buttons import Material
-from handlers.auctioning.buttons import Accept, AskReturn, Led, Offered
+from handlers.auctioning.buttons import Accept, AskReturn, Files, Led, Offered
 from handlers.auctioning.words import name
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
@@ -51,6 +50,4 @@ def _finding(view: LotView, t: Words) -> str:
 
 
 def _files(view: LotView, t: Words) -> list[Button]:
-    return (
-        [(t.plain("judge-files", count=len(view.files)), Material(lot_id=view.lot.id))] if view.files else []
-    )
+    return [(t.plain("judge-files", count=len(view.files)), Files(lot_id=view.lot.id))] if view.files else []

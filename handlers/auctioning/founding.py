@@ -9,12 +9,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
-from domain.auction import MAX_PURSE, MAX_TITLE, AuctionState, TermsRefusal
+from domain.auction import MAX_PURSE, MAX_TITLE, AuctionState, Mode, TermsRefusal
 from domain.dates import DateProblem, DateReason
 from domain.member import Member
 from domain.plan_text import tidy
 from domain.session import Session, SessionState
-from domain.span import parse_span
+from domain.span import Span, parse_span
 from handlers.auctioning import founding_screens as screens
 from handlers.auctioning import running
 from handlers.auctioning.buttons import (
@@ -38,6 +38,7 @@ from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
+from handlers.when import at
 from services import Database, auctions, sessions
 from services.refusal import Reason, RefusedError
 
@@ -116,8 +117,35 @@ async def take_dates(
         problem = span.reason if span.reason in SAID else DateReason.NOT_UNDERSTOOD
         await answer(message, screens.wrong_dates(draft, problem, t))
         return
-    draft = replace(draft, starts_at=span[0], ends_at=span[1])
-    await _ask(message, Question.TERMS, draft, actor, db, state, t)
+    await _ask(message, Question.TERMS, _dated(draft, span), actor, db, state, t, lead=_told(span, now, t))
+
+
+async def take_aside(
+    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
+) -> None:
+    """Typed where buttons are pressed: dates are what people put right so."""
+    draft = kept(await state.get_data())
+    asked = Question((await state.get_state() or "").rpartition(":")[2])
+    has_dates = draft.mode is Mode.ONLINE and asked is not Question.ABOUT
+    span = parse_span(message.text or "", zone=t.zone, now=now) if has_dates else None
+    if isinstance(span, tuple):
+        await _ask(
+            message, Question.TERMS, _dated(draft, span), actor, db, state, t, lead=_told(span, now, t)
+        )
+        return
+    lead = t("found-aside", dates="yes" if has_dates else "no")
+    if span is not None and span.reason in SAID:
+        lead = t("found-dates-wrong", problem=span.reason)
+    await answer(message, screens.led(lead, await _screen(asked, draft, actor, db, t)))
+
+
+def _dated(draft: Draft, span: Span) -> Draft:
+    return replace(draft, starts_at=span[0], ends_at=span[1])
+
+
+def _told(span: Span, now: datetime, t: Words) -> str:
+    """What one moment alone became."""
+    return t("found-dates-alone", ends=at(span[1], t)) if span[0] == now else ""
 
 
 async def set_term(
@@ -209,10 +237,12 @@ async def _ask(
     db: Database,
     state: FSMContext,
     t: Words,
+    *,
+    lead: str = "",
 ) -> None:
     _organises(actor)
     await ask(state, getattr(Founding, question.value), **draft.data())
-    await show(event, await _screen(question, draft, actor, db, t))
+    await show(event, screens.led(lead, await _screen(question, draft, actor, db, t)))
 
 
 async def _screen(question: Question, draft: Draft, actor: Member, db: Database, t: Words) -> Screen:
@@ -254,5 +284,6 @@ def router() -> Router:
     own.callback_query.register(created, Create.filter())
     own.message.register(take_title, StateFilter(Founding.title), typed)
     own.message.register(take_dates, StateFilter(Founding.dates), typed)
+    own.message.register(take_aside, StateFilter(Founding.about, Founding.terms, Founding.check), typed)
     own.message.register(take_purse, StateFilter(Founding.purse), typed)
     return own

@@ -1,6 +1,7 @@
 """Screens of /auction_new."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -62,6 +63,11 @@ def about(found: Sequence[Session], page: int, t: Words) -> Screen:
     turns = page_turns(page, last, lambda number: Abouts(page=number), t)
     alone = (t.plain("found-alone"), About(session_id=0))
     return Screen(t("found-about"), keyboard(*rows, turns, [alone], [(t.plain("back"), Modes())]))
+
+
+def led(lead: str, asked: Screen) -> Screen:
+    """The question with something said before it."""
+    return replace(asked, text=Html(f"{lead}\n\n{asked.text}")) if lead else asked
 
 
 def title(draft: Draft, t: Words) -> Screen:

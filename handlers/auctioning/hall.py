@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.auction import AuctionState, Mode
+from domain.lot import Lot, LotState
 from domain.member import Member
 from handlers.auctioning import hall_screens as screens
 from handlers.auctioning import running, running_screens
@@ -28,8 +29,9 @@ from handlers.auctioning.buttons import (
 )
 from handlers.auctioning.kindly import kindly
 from handlers.auctioning.memory import rest
+from handlers.auctioning.panel import is_panel, show_below
 from handlers.entrance.buttons import Go, Place
-from handlers.show import answer, redraw, show
+from handlers.show import redraw, show
 from handlers.texts import Words
 from services import Database, hall, hall_panels, lots
 
@@ -80,10 +82,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, actor: Member, db: Dat
     """Below the panel, or its own message turned to another page."""
     auction, found = await hall_panels.queue(db, actor, callback_data.auction_id)
     screen = screens.pick(auction, found, callback_data.page, t)
-    if await _is_panel(query, auction.id, db):
-        await answer(query, screen)
-    else:
-        await redraw(query, screen)
+    await show_below(query, auction.id, db, screen)
 
 
 async def next_lot(
@@ -113,9 +112,13 @@ async def strike(
     t: Words,
 ) -> None:
     """«Раз», «Два», «Продано», «Пауза», «Продолжить»."""
-    await kindly(_doing(callback_data, actor, db, now), callback_answer, t)
-    auction_id = (await lots.lot(db, actor, callback_data.lot_id)).auction.id
-    await _shown(query, auction_id, actor, bot, db, now)
+    is_done = await kindly(_doing(callback_data, actor, db, now), callback_answer, t)
+    view = await lots.lot(db, actor, callback_data.lot_id)
+    if not is_done and _is_outdone(callback_data, view.lot):
+        again = "pause" if isinstance(callback_data, Pause) else "word"
+        callback_answer.text = t.plain("gavel-newer", price=str(view.lot.price), again=again)
+        callback_answer.show_alert = False  # seconds matter: nothing is to be closed first
+    await _shown(query, view.auction.id, actor, bot, db, now)
 
 
 async def put(auction_id: int, actor: Member, bot: Bot, db: Database, now: datetime) -> None:
@@ -139,25 +142,24 @@ def _doing(
     return hall.resume(db, actor, number, version, now=now)
 
 
+def _is_outdone(pressed: Say | Sell | Pause | Resume, lot: Lot) -> bool:
+    """A bid slipped in between."""
+    is_newer = lot.state is LotState.OPEN and lot.said == 0 and lot.price is not None
+    return is_newer and lot.version != pressed.version and not isinstance(pressed, Resume)
+
+
 async def _shown(
     query: CallbackQuery, auction_id: int, actor: Member, bot: Bot, db: Database, now: datetime
 ) -> None:
     """The panel as it is now. What is no panel, a list or an old one, makes room for it."""
     await hall.panel(db, actor, auction_id)  # refuses whoever does not lead it
-    if await _is_panel(query, auction_id, db):
+    if await is_panel(query, auction_id, db):
         await hall_panels.keep(db, [auction_id], now=now)
         return
     await put(auction_id, actor, bot, db, now)
     if isinstance(query.message, Message):
         with suppress(TelegramAPIError):
             await query.message.delete()
-
-
-async def _is_panel(query: CallbackQuery, auction_id: int, db: Database) -> bool:
-    message = query.message
-    return message is not None and await hall_panels.is_kept(
-        db, auction_id, message.chat.id, message.message_id
-    )
 
 
 def router() -> Router:

@@ -7,6 +7,7 @@ from typing import Final
 from domain.auction import Auction, AuctionState
 from domain.lot import LAST_CALL, Lot, LotState
 from handlers.auctioning.buttons import (
+    AskClose,
     AskWithdraw,
     Leave,
     Next,
@@ -123,8 +124,10 @@ def _gavel(lot: Lot, t: Words) -> list[list[Button]]:
 
 def _on(shown: Panel, t: Words) -> list[list[Button]]:
     following, auction_id = shown.following, shown.auction.id
-    if following is None or shown.auction.state is not AuctionState.OPEN:
+    if shown.auction.state is not AuctionState.OPEN:
         return []
+    if following is None:
+        return [[(t.plain("gavel-close"), AskClose(auction_id=auction_id))]]
     on = (t.plain("gavel-next"), Next(auction_id=auction_id, lot_id=following.id))
     other = (t.plain("gavel-other"), Pick(auction_id=auction_id, page=0))
     return [[on], [other]] if shown.waiting > 1 else [[on]]

@@ -76,7 +76,8 @@ async def drawn(db: Database, actor: Member, lot_id: int, t: Words) -> Screen:
     if not view.may_moderate:
         raise RefusedError(Reason.RIGHTS)
     _, found = await lot_words.complaints(db, actor, lot_id)
-    return screens.lot(view, len(found), t)
+    may_offer = await second_offers.may_offer(db, actor, lot_id)
+    return screens.lot(view, len(found), t, may_offer=may_offer)
 
 
 def router() -> Router:

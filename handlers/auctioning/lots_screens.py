@@ -39,7 +39,7 @@ def listed(page: LotPage, t: Words) -> Screen:
     return Screen(text, keyboard(*rows, turns, [to_auction(auction.id, t)]))
 
 
-def lot(view: LotView, complaints: int, t: Words) -> Screen:
+def lot(view: LotView, complaints: int, t: Words, *, may_offer: bool) -> Screen:
     one = view.lot
     parts: list[str] = [
         t(
@@ -53,13 +53,15 @@ def lot(view: LotView, complaints: int, t: Words) -> Screen:
     ]
     if one.comment:
         parts.append(t("run-lot-comment", comment=one.comment))
+    if one.state is LotState.ASKED and one.asked_until is not None:
+        parts.append(t("run-lot-asked", until=at(one.asked_until, t)))
     rows: list[list[Button]] = [
         [
             (t.plain("run-bids", count=view.bids), History(lot_id=one.id, page=0)),
             (t.plain("run-complaints", count=complaints), Complaints(lot_id=one.id, page=0)),
         ]
     ]
-    if one.state is LotState.UNSOLD:
+    if may_offer:
         rows.append([(t.plain("run-offer-next"), OfferNext(lot_id=one.id))])
     if one.state in RUNNING | {LotState.LISTED}:
         rows.append([(t.plain("gavel-withdraw"), AskWithdraw(lot_id=one.id))])
@@ -156,7 +158,7 @@ def _bid(one: Lot, nth: int, each: Shown, t: Words) -> str:
         most="yes" if most else "no",
         maximum=str(bid.maximum),
         when=at(bid.at, t),
-        state="on" if bid.voided_at is None else "void",
+        state="on" if bid.voided_at is None else "refused" if bid.tells_of_interest else "void",
         reason=_reason(bid.void_reason or "—", t),
     )
 

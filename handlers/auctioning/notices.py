@@ -7,13 +7,14 @@ from typing import Any
 from domain.lot import LotState
 from handlers.auctioning import hall_screens
 from handlers.auctioning.buttons import Complaints, Offered, RunLot
-from handlers.auctioning.words import number
+from handlers.auctioning.words import name, number
 from handlers.keyboards import keyboard
 from handlers.screen import Screen
 from handlers.texts import Texts, Words
-from services import Database, hall_panels, lots
+from services import Database, hall_panels, lots, second_offers
 from services.auction_notices import COMPLAINT, FINDING_OFFERED, SALE_FELL
 from services.lots import LotView
+from services.second_offers import Fall
 
 Draw = Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]]
 
@@ -29,9 +30,16 @@ def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str
         found = await lots.told_of_auction(db, parameters["auction_id"], parameters["member_id"])
         if found is None or not found[0].states.get(LotState.OFFERED, 0):
             return None  # somebody has looked at all of them since
+        if not await lots.may_moderate(db, parameters["auction_id"], parameters["member_id"]):
+            return None  # it is another's to look at by now
         t = texts.of(found[2])
         text = t("judge-notice", title=found[0].auction.title, count=found[0].states[LotState.OFFERED])
         return Screen(text, keyboard([(t.plain("judge-look"), Offered(page=0))]))
+
+    async def fell(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+        asked = parameters["lot_id"], parameters["who"], parameters["member_id"]
+        found = await second_offers.told_of_fall(db, *asked)
+        return sale_fell(found, texts.of(found.language)) if found else None
 
     def of_lot(screen: Callable[[LotView, Words], Screen]) -> Draw:
         async def draw(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
@@ -46,7 +54,7 @@ def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str
         hall_panels.HALL_PANEL: panel,
         FINDING_OFFERED: offered,
         COMPLAINT: of_lot(complained),
-        SALE_FELL: of_lot(sale_fell),
+        SALE_FELL: fell,
     }
 
 
@@ -55,6 +63,15 @@ def complained(view: LotView, t: Words) -> Screen:
     return Screen(text, keyboard([(t.plain("complaint-look"), Complaints(lot_id=view.lot.id, page=0))]))
 
 
-def sale_fell(view: LotView, t: Words) -> Screen:
-    text = t("sale-fell", number=number(view.lot), title=view.lot.title)
-    return Screen(text, keyboard([(t.plain("sale-fell-look"), RunLot(lot_id=view.lot.id))]))
+def sale_fell(found: Fall, t: Words) -> Screen:
+    lot = found.view.lot
+    then = "left" if found.is_somebody_left else "nobody" if lot.state is LotState.UNSOLD else "goes-on"
+    text = t(
+        "sale-fell",
+        who=name(found.who, t),
+        answered="yes" if found.has_answered else "no",
+        number=number(lot),
+        title=lot.title,
+        then=then,
+    )
+    return Screen(text, keyboard([(t.plain("sale-fell-look"), RunLot(lot_id=lot.id))]))

@@ -23,6 +23,7 @@ from handlers.auctioning.buttons import (
 )
 from handlers.auctioning.kindly import kindly
 from handlers.auctioning.memory import rest
+from handlers.auctioning.panel import show_below
 from handlers.screen import Screen
 from handlers.show import redraw, show
 from handlers.texts import Words
@@ -73,10 +74,11 @@ async def confirm(
 ) -> None:
     """Where there is nothing to be asked any more, the auction as it is."""
     view, kind = await view_of(db, actor, callback_data.auction_id), type(callback_data)
-    if view.auction.state in ASKED_IN[kind]:
-        await redraw(query, ASKING[kind](view, t))
-    else:
-        await redraw(query, screens.auction(view, actor, t))
+    is_asked = view.auction.state in ASKED_IN[kind] and (
+        kind is not AskClose or screens.is_closed_by_hand(view)
+    )
+    screen = ASKING[kind](view, t) if is_asked else screens.auction(view, actor, t)
+    await show_below(query, view.auction.id, db, screen)
 
 
 async def do(

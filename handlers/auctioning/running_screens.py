@@ -69,8 +69,17 @@ def confirm_open(view: AuctionView, t: Words) -> Screen:
 
 
 def confirm_close(view: AuctionView, t: Words) -> Screen:
-    one = view.auction
-    text = t("run-close-ask", title=one.title, listed=view.states.get(LotState.LISTED, 0))
+    """While a lot is on it cannot be: the way to the hall instead."""
+    one, on = view.auction, view.now_on
+    if on is not None:
+        text = t("run-close-wait", number=str(on.number or "—"), title=on.title)
+        return Screen(text, keyboard([(t.plain("run-hall"), Hall(auction_id=one.id))], [_back(one, t)]))
+    text = t(
+        "run-close-ask",
+        title=one.title,
+        listed=view.states.get(LotState.LISTED, 0),
+        offered=view.states.get(LotState.OFFERED, 0),
+    )
     yes = (t.plain("run-close-yes"), Close(auction_id=one.id))
     return Screen(text, keyboard([yes], [_back(one, t)]))
 
@@ -80,6 +89,11 @@ def confirm_cancel(view: AuctionView, t: Words) -> Screen:
     text = t("run-cancel-ask", title=one.title, people=view.people)
     yes = (t.plain("run-cancel-yes"), Cancel(auction_id=one.id))
     return Screen(text, keyboard([yes], [_back(one, t)]))
+
+
+def is_closed_by_hand(view: AuctionView) -> bool:
+    """An online one ends by its clock."""
+    return view.auction.state is AuctionState.OPEN and view.auction.mode is Mode.HALL
 
 
 def to_auction(auction_id: int, t: Words) -> Button:
@@ -116,7 +130,7 @@ def _ways(view: AuctionView, actor: Member, t: Words) -> list[list[Button]]:
     rows.append([offered, lots] if one.takes_findings else [lots])
     if one.state is AuctionState.CLOSED:
         rows.append([(t.plain("run-results"), Results(auction_id=one.id))])
-    if one.state is AuctionState.OPEN:
+    if is_closed_by_hand(view):
         rows.append([(t.plain("run-close"), AskClose(auction_id=one.id))])
     if one.state in ALIVE and actor.is_organiser:
         again = (t.plain("run-post-again"), PostAgain(auction_id=one.id))

@@ -17,10 +17,11 @@ from handlers.auctioning import lots_screens as screens
 from handlers.auctioning.buttons import AskVoid, AskWithdraw
 from handlers.auctioning.lots import drawn
 from handlers.auctioning.memory import Judging, ask, rest, typed
+from handlers.auctioning.panel import show_below
 from handlers.screen import Screen
 from handlers.show import answer, redraw
 from handlers.texts import Words
-from services import Database, bids, hall, hall_panels, lots
+from services import Database, bids, hall, lots
 from services.lots import LotView
 from services.refusal import Reason, RefusedError
 
@@ -56,17 +57,12 @@ async def ask_withdraw(
 ) -> None:
     """Below the auctioneer's panel, which goes on showing the hall."""
     view = await _led(db, actor, callback_data.lot_id)
-    message = query.message
-    is_panel = message is not None and await hall_panels.is_kept(
-        db, view.auction.id, message.chat.id, message.message_id
-    )
-    show = answer if is_panel else redraw
     if not _may_go(view):
         callback_answer.text, callback_answer.show_alert = t.plain("refused", reason=Reason.LOT_STATE), True
-        await show(query, await drawn(db, actor, view.lot.id, t))
+        await show_below(query, view.auction.id, db, await drawn(db, actor, view.lot.id, t))
         return
     await ask(state, Judging.withdraw, lot_id=view.lot.id)
-    await show(query, screens.ask_withdraw(view.lot, t))
+    await show_below(query, view.auction.id, db, screens.ask_withdraw(view.lot, t))
 
 
 async def take_void(

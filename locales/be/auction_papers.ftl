@@ -52,6 +52,7 @@ auction-workbook-maximum = Максімум
 auction-workbook-voided = Чаму не лічыцца
 auction-workbook-void = { $reason ->
     [refused] удзельнік адмовіўся ад лота
+    [lapsed] удзельнік не адказаў своечасова
    *[erased] удзельнік выдаліў свае даныя
 }
 auction-workbook-entry = Што адбылося

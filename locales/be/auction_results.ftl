@@ -4,7 +4,7 @@ auction-results-title = { $state ->
     [cancelled] ✖️ <b>Аўкцыён «{ $title }» адменены</b>
    *[open] 🔨 <b>Аўкцыён «{ $title }» яшчэ ідзе</b>
 }
-auction-results-counts = Лотаў: { $lots } · удзельнікаў таргоў: { $people } · ставак: { $bids } · патрачана балаў: { $spent }
+auction-results-counts = Лотаў: { $lots } · рабілі стаўкі: { $people } · ставак: { $bids } · патрачана балаў: { $spent }
 auction-results-none = Лотаў не было.
 auction-results-line = <b>№ { $number }. { $title }</b>
 auction-results-authors = ✍️ { $names }
@@ -47,7 +47,7 @@ auction-thanks-ask =
     Іх атрымае кожны аўтар, адзін раз і разам з вашым імем.
 auction-thanks-too-long = Атрымалася { $length } знакаў, а можна да { $limit }. Напішыце карацей.
 auction-thanks-sent = { $first ->
-    [yes] 💛 Падзяка перададзена аўтарам знаходкі «{ $title }».
+    [yes] 💛 Ваша падзяка перададзена аўтарам знаходкі «{ $title }».
    *[no] Вы ўжо падзякавалі аўтарам знаходкі «{ $title }».
 }
 auction-thanks-told = 💛 <b>{ $name }</b> дзякуе вам за знаходку «{ $title }»:{"\u000A"}{"\u000A"}{ $text }

@@ -30,7 +30,7 @@ auction-from = { $phase } — bidding starts: { $moment }
 auction-until = { $phase } — the first lot closes: { $moment }
 auction = <b>{ $title }</b>{"\u000A"}{ $mode ->
     [hall] In the hall: one lot at a time.
-   *[online] Online: bids for all lots are taken for some days.
+   *[online] Online: bids are taken for all lots at once.
 }{"\u000A"}{ $phase }
 auction-counts = Lots: { $lots }, sold: { $sold } · bidders: { $people } · points spent: { $spent }
 auction-card-lots = Lots: { $lots }, sold: { $sold }
@@ -91,7 +91,12 @@ lot = { $number ->
 lot-summary = { $summary }
 lot-start = Starting price: { $points }
 lot-price = Price: <b>{ $points }</b>
-lot-you-lead = 🥇 <b>You lead.</b> Your maximum: { $maximum }
+lot-you-lead = 🥇 <b>You lead.</b>{ $maximum ->
+    [0] {""}
+   *[other] {" "}Your maximum: { $maximum }
+}
+lot-own = ✍️ This finding is yours: others bid for it.
+lot-in-hall = This page shows the lot as it was when you pressed; the card in the group keeps itself up to date.
 lot-leader = In the lead: { $name }
 lot-you = you
 lot-minimum = Next bid: from { $minimum }
@@ -117,7 +122,11 @@ lot-state = { $state ->
    *[withdrawn] ❌ Withdrawn
 }
 lot-comment = The moderator’s comment: { $comment }
-lot-too-dear = Your purse does not cover this lot: from { $minimum } is needed.
+lot-too-dear = { $why ->
+    [above_all] Nobody can bid more: everyone began with { $purse }, and from { $minimum } is needed.
+    [spent] You have no points left.
+   *[short] Your purse does not cover this lot: from { $minimum } is needed.
+}
 lot-back = ◀️ To the lot
 lot-open = 📦 Open the lot
 lot-again = 🔄 Refresh
@@ -126,7 +135,11 @@ lot-own-sum = ✏️ My own bid
 lot-maximum = 📈 Maximum
 lot-watch = 👁 Watch
 lot-unwatch = Stop watching
-watching = The lot is under “Watched” now. We will remind you an hour before online bidding ends.
+watching = The lot is under “Watched” now.{ $will ->
+    [end] {" "}The bot will remind you an hour before bidding ends.
+    [turn] {" "}The bot will write when its turn comes.
+   *[nothing] {""}
+}
 not-watching = You no longer watch this lot.
 lot-material = 📎 Material
 lot-complain = ⚠️ Complain
@@ -135,7 +148,10 @@ lot-give-up = Give the lot up
 thank = 💐 Thank the author
 
 bid-taken = Your bid of { $amount } is taken. You lead!
-bid-below = Your bid of { $amount } is taken, but somebody’s maximum is no lower: the price is { $price } now. To lead, bid from { $minimum }.
+bid-below = Your bid of { $amount } is taken, but somebody’s maximum is no lower: the price is { $price } now.{ $minimum ->
+    [0] {""}
+   *[other] {" "}To lead, bid from { $minimum }.
+}
 maximum-taken = Your maximum of { $maximum } is taken. You lead, the price is { $price } now.
 bid-prolonged = { $taken } The end has moved: the bid came in the last minutes.
 bid-refused = { $why ->
@@ -145,7 +161,10 @@ bid-refused = { $why ->
     [leads] You lead already, there is nothing to raise.
     [stale] The price is { $price } already. From { $minimum } is needed now.
     [too_low] That is too little: bids from { $minimum } are taken now.
-   *[too_poor] Not enough points: for this lot you can bid { $free } at most.
+   *[too_poor] { $free ->
+        [0] You have no points left.
+       *[other] Not enough points: for this lot you can bid { $free } at most.
+    }
 }
 maximum-not-higher = A new maximum must be above the old one.
 group-introduce = To bid, introduce yourself: press “Open the lot” on this card, then “Raise” in the private chat.
@@ -195,7 +214,7 @@ finding-summary = 💡 <b>{ $title }</b>
     Describe the finding: what it is, for whom, how it helps. Up to { $limit } characters.
 finding-files = 📎 <b>Material</b>
 
-    Send a file, photos (up to { $most }) or a link. The winner gets them, and after the auction everybody does.
+    Send files or photos (up to { $most } files) or a link. The winner gets them, and after the auction everybody does.
 finding-file-taken = The file is taken. You may send more.
 finding-file-wrong = This cannot be handed over. Send a file, a photo, a video or a link.
 finding-files-full = No more files can be added.
@@ -234,6 +253,7 @@ finding-step = { $step ->
     [co_authors] ✍️ Co-authors
    *[price] 🪙 Starting price
 }
+finding-drop = Cancel
 finding-send = ✅ Send
 finding-sent = The finding has gone to the moderators. When it is accepted or returned with a comment, the bot will write to you.
 finding-open = 💡 Open the finding
@@ -248,6 +268,7 @@ told-outbid = ⚠️ You were outbid: <b>No. { $number }. { $title }</b>
 told-leads-again = 🥇 You lead again: <b>No. { $number }. { $title }</b>. A bid above yours was cancelled.
 told-won = 🎉 <b>The lot is yours: No. { $number }. { $title }</b>{"\u000A"}Price: { $points }. You get the material first.
 told-sold = 🏁 <b>Your finding was valued: No. { $number }. { $title }</b>{"\u000A"}{ $points } — { $name }{"\u000A"}Bidders: { $bidders }, bids: { $bids }. Thank you for sharing!
+told-sold-again = 🔁 <b>Your finding goes to somebody else: No. { $number }. { $title }</b>{"\u000A"}{ $points } — { $name }{"\u000A"}The first sale fell through; this one replaces it.
 told-unsold = 🏁 Bidding for your finding ended without a sale: <b>No. { $number }. { $title }</b>. It stays in the media hub.
 told-sale-undone = ↩️ The sale fell through: <b>No. { $number }. { $title }</b>. The points went back to the buyer. A moderator may offer the lot to the next bidder.
 told-accepted = ✅ The finding is accepted: <b>lot No. { $number }. { $title }</b>
@@ -256,12 +277,18 @@ told-withdrawn = ❌ The lot is withdrawn: <b>No. { $number }. { $title }</b>{"\
     [yes] {""}
    *[no] {"\u000A"}Your points are free again.
 }
-told-second-offer = 🤝 You can have this lot: <b>No. { $number }. { $title }</b>{"\u000A"}The sale to the winner fell through, and your bid is the next. Price: { $points }. Will you take it?
+told-second-offer = 🤝 This lot may become yours: <b>No. { $number }. { $title }</b>{"\u000A"}The sale to the winner fell through, and your bid is the next. Price: { $points }. Will you take it?
+told-second-offer-until = ⏳ Please answer by: { $until }. After that the lot is offered to the next bidder.
 told-voided = ⚠️ Your bid of { $amount } was cancelled: <b>No. { $number }. { $title }</b>{"\u000A"}Reason: { $reason }
+told-watched = 👁 The lot you watch is on: <b>No. { $number }. { $title }</b>
+told-begun = 🔨 <b>Bidding has begun: “{ $title }”</b>{"\u000A"}{ $phase }
 told-soon = ⏱ <b>The auction “{ $title }” ends soon</b>{"\u000A"}{ $phase }
 told-soon-line = No. { $number }. { $title } — { $stands ->
     [leads] 🥇 you lead
     [outbid] ⚠️ you were outbid
    *[watched] 👁 you watch it
 }
-told-cancelled = ❌ The auction “{ $title }” is cancelled. The points that were held are free again.
+told-cancelled = ❌ The auction “{ $title }” is cancelled. The points that were held are free again.{ $sold ->
+    [0] {""}
+   *[other] {" "}What is sold already stays with those who have it.
+}

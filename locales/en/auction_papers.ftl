@@ -47,6 +47,7 @@ auction-workbook-maximum = Maximum
 auction-workbook-voided = Why it does not count
 auction-workbook-void = { $reason ->
     [refused] they did not want the lot
+    [lapsed] they did not answer in time
    *[erased] they erased their data
 }
 auction-workbook-entry = What happened

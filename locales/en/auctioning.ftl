@@ -10,7 +10,7 @@ words-wrong = The text must have 1 to { $limit } characters; yours has { $length
 found = <b>New auction of methodological findings</b>{"\u000A"}Where will it be held?
 found-mode = { $mode ->
     [hall] 🔨 In a hall: one lot at a time, led by an auctioneer
-   *[online] 🌐 Online: all lots at once, for several days
+   *[online] 🌐 Online: all lots at once, until a date you choose
 }
 found-about = Which session does the auction belong to? The session’s theme becomes its title. Or choose “An auction of its own” and name it yourself.
 found-session = 📅 { $theme }
@@ -28,6 +28,11 @@ found-dates-wrong = { $problem ->
     [end_before_start] The end is before the beginning.
    *[not_understood] I could not understand the dates.
 } Write them so: 17.12.2026 10:00–18.12.2026 18:00
+found-dates-alone = 👌 Bidding begins as soon as you create the auction, and ends: { $ends }. If it should be otherwise, write the beginning and the end.
+found-aside = Please choose with the buttons.{ $dates ->
+    [yes] {" "}Dates can be written anew: 17.12.2026 10:00–18.12.2026 18:00
+   *[no] {""}
+}
 found-head = <b>{ $title }</b>{"\u000A"}{ $mode ->
     [hall] 🔨 Auction in a hall
    *[online] 🌐 Auction online
@@ -115,9 +120,13 @@ run-close-ask =
     Close the auction “{ $title }”?
 
     { $listed ->
-        [0] All lots have had their turn.
+        [0] No lots are waiting for their turn.
        *[other] Lots that have not had their turn stay unsold: { $listed }
+    }{ $offered ->
+        [0] {""}
+       *[other] {" "}Findings that nobody has decided on will not be sold: { $offered }
     }
+run-close-wait = The auction cannot be closed yet: lot No. { $number } “{ $title }” is on. End it in the hall first: sold, unsold, or withdrawn.
 run-close-yes = 🏁 Yes, close
 run-cancel = ❌ Cancel
 run-cancel-ask =
@@ -193,6 +202,11 @@ gavel-say = { $done ->
 }
 gavel-sell = 🔨 Sold
 gavel-unsold = ▫️ Not sold
+gavel-newer = A new bid: { $price }. { $again ->
+    [word] Begin again with “Once”.
+   *[pause] Press “Pause” again.
+}
+gavel-close = 🏁 Close the auction
 gavel-pause = ⏸ Pause
 gavel-resume = ▶️ Go on
 gavel-withdraw = ✖️ Withdraw the lot
@@ -224,6 +238,7 @@ run-lot =
        *[withdrawn] ✖️ Withdrawn
     }
 run-lot-comment = 💬 { $comment }
+run-lot-asked = ⏳ An answer is due by: { $until }
 run-lot-price = { $kind ->
     [start] 💰 Start price: { $price }
     [sold] 💰 Price: { $price }, the lot went to { $who }
@@ -246,6 +261,7 @@ void-line = <b>{ $number }.</b> { $who } — { $amount }{ $most ->
    *[no] {""}
 }{"\u000A"}{ $when }{ $state ->
     [void] {"\u000A"}🚫 Voided: { $reason }
+    [refused] {"\u000A"}↩️ Refused: { $reason }
    *[on] {""}
 }
 void-which = To void a bid, press its number.
@@ -278,5 +294,12 @@ complaints =
 complaint-line = 🚩 <b>{ $who }</b>, { $when }{"\u000A"}{ $text }
 complaint-notice = 🚩 A complaint about lot No. { $number } “{ $title }”.
 complaint-look = 🚩 Look
-sale-fell = ❔ The bidder will not take lot No. { $number } “{ $title }”. It can be offered to the next.
+sale-fell = ❔ { $answered ->
+    [yes] Refused: lot
+   *[no] No answer about lot
+} No. { $number } “{ $title }”, { $who }. { $then ->
+    [left] It can be offered to the next bidder.
+    [nobody] There is nobody left to offer it to: it stays unsold.
+   *[goes-on] It has been offered to the next bidder.
+}
 sale-fell-look = 👤 To the lot

@@ -52,6 +52,7 @@ auction-workbook-maximum = Максимум
 auction-workbook-voided = Почему не считается
 auction-workbook-void = { $reason ->
     [refused] участник отказался от лота
+    [lapsed] участник не ответил вовремя
    *[erased] участник удалил свои данные
 }
 auction-workbook-entry = Что произошло

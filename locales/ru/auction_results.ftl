@@ -4,7 +4,7 @@ auction-results-title = { $state ->
     [cancelled] ✖️ <b>Аукцион «{ $title }» отменён</b>
    *[open] 🔨 <b>Аукцион «{ $title }» ещё идёт</b>
 }
-auction-results-counts = Лотов: { $lots } · участников торгов: { $people } · ставок: { $bids } · потрачено баллов: { $spent }
+auction-results-counts = Лотов: { $lots } · делали ставки: { $people } · ставок: { $bids } · потрачено баллов: { $spent }
 auction-results-none = Лотов не было.
 auction-results-line = <b>№ { $number }. { $title }</b>
 auction-results-authors = ✍️ { $names }
@@ -47,7 +47,7 @@ auction-thanks-ask =
     Их получит каждый автор, один раз и вместе с вашим именем.
 auction-thanks-too-long = Получилось { $length } знаков, а можно до { $limit }. Напишите короче.
 auction-thanks-sent = { $first ->
-    [yes] 💛 Спасибо передано авторам находки «{ $title }».
+    [yes] 💛 Ваша благодарность передана авторам находки «{ $title }».
    *[no] Вы уже поблагодарили авторов находки «{ $title }».
 }
 auction-thanks-told = 💛 <b>{ $name }</b> благодарит вас за находку «{ $title }»:{"\u000A"}{"\u000A"}{ $text }

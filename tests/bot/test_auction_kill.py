@@ -210,13 +210,15 @@ async def _under_way(db: Database) -> set[int]:
 
 
 async def _rows(db: Database, made_now: Auction) -> list[Owed]:
-    """What was owed of it, but not its card."""
-    query = sa.select(*(table.c[name] for name in Owed._fields)).where(table.c.card_id.is_(None))
+    """What was owed of it, with what it came to, but not its own card."""
+    wanted = sa.or_(table.c.card_id.is_(None), table.c.kind.in_((RESULTS, RESULTS_PICTURE)))
+    query = sa.select(*(table.c[name] for name in Owed._fields)).where(wanted)
     rows = await db.read(lambda tx: [Owed(*row) for row in tx.execute(query)])
     return [
         one
         for one in rows
-        if one.parameters.get("lot_id") in made_now.lots or one.parameters.get("auction_id") == made_now.id
+        if one.parameters.get("lot_id") in made_now.lots
+        or made_now.id in {one.parameters.get("auction_id"), one.parameters.get("subject_id")}
     ]
 
 

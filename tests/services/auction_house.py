@@ -15,6 +15,7 @@ from tests.people import NOW
 class Auctions:
     entering: int
     closed: int
+    thankable: int  # of the closed one
     idle: int  # open in a hall, no lot is on
     hall: int
     lot: int  # on in the hall, by the target
@@ -37,7 +38,7 @@ def auctions_of(tx: Tx, boss: Member, author: Member, people: dict[str, Member],
     for lot_id in (asked, unsold):
         second_offers.decline.within(tx, other, lot_id, now=ENDS)
     second_offers.offer.within(tx, boss, asked, now=ENDS)
-    closed = made(tx, boss, [author], Mode.HALL, session_id)[0]
+    closed, [thankable] = made(tx, boss, [author], Mode.HALL, session_id)
     auctions.close.within(tx, boss, closed, now=NOW)
     auction_id, [lot_id] = made(tx, boss, [author], Mode.HALL, session_id)
     hall.next_lot.within(tx, boss, auction_id, lot_id, now=NOW)
@@ -50,6 +51,7 @@ def auctions_of(tx: Tx, boss: Member, author: Member, people: dict[str, Member],
     return Auctions(
         entering=entering,
         closed=closed,
+        thankable=thankable,
         idle=made(tx, boss, [author], Mode.HALL, session_id)[0],
         hall=auction_id,
         lot=lot_id,

@@ -98,7 +98,7 @@ async def test_a_finding_is_returned_put_right_and_becomes_a_numbered_lot(db: Da
     assert view.mine
     assert view.mine.is_author
     assert await told(db) == {
-        ("finding_offered", 1001): 1,  # within the hour: the second time adds nothing
+        ("finding_offered", 1001): 2,  # put right within the hour, it is told after that
         **{(kind, who): 1 for kind in ("lot_returned", "lot_accepted") for who in (1, 2)},
     }
 
@@ -316,7 +316,9 @@ async def test_a_lot_s_files_are_the_winner_s_first(db: Database) -> None:
     await refused(Reason.RIGHTS, findings.material(db, boris, lot_id))
     assert await lot_words.thank(db, anna, lot_id, "Спасибо!", now=ENDS)
     assert not await lot_words.thank(db, anna, lot_id, "Ещё раз", now=ENDS)
+    await refused(Reason.LOT_STATE, lot_words.thank(db, boris, lot_id, "Спасибо!", now=ENDS))
     await closings.go_on(db, now=ENDS)
+    assert await lot_words.thank(db, boris, lot_id, "И от меня", now=ENDS)
     assert (await findings.material(db, boris, lot_id))[1] == FINDING.files
     said = await lot_words.thanks(db, lot_id, anna.id, author.id)
     assert said
@@ -356,6 +358,7 @@ async def test_a_complaint_leaves_a_trail_and_a_voided_bid_is_told(db: Database)
         lot = await bids.void(db, boss, shown.bid.id, "Ошибка", now=NOW)
         assert (lot.price, lot.leader_id, lot.held) == (20, boris.id, 20)
     assert await told(db) == {
+        ("auction_begun", 1): 1,
         ("bid_voided", 2): 1,
         ("complaint", 1001): 1,
         ("lot_accepted", 1): 1,

@@ -33,7 +33,7 @@ from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage.db import Tx
-from tests.auctions import FINDING, new
+from tests.auctions import ENDS, FINDING, new
 from tests.people import DAYS, HUB, NOW, PLAN, ZONE
 from tests.services.rights_house import ALL, LATER, LEADERS, START, House, house_of
 
@@ -277,9 +277,9 @@ TABLE: dict[str, Row] = {
     "institutions.sums": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session)),
     "lot_words.complain": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, "Не его", now=NOW)),
     "lot_words.complaints": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.lot)),
-    "lot_words.thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot, "Спасибо", now=NOW)),
+    "lot_words.thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.thankable, "Спасибо", now=NOW)),
     "lot_words.thanks": NOBODY,
-    "lot_words.to_thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.lot)),
+    "lot_words.to_thank": (Who.PROFILE, lambda h, a: call(a, h.auctions.thankable)),
     "lots.auction_card": NOBODY,
     "lots.listed": (Who.EVERYONE, lambda _, a: call(a)),
     "lots.lot": (Who.EVERYONE, lambda h, a: call(a, h.auctions.lot)),
@@ -287,6 +287,7 @@ TABLE: dict[str, Row] = {
     "lots.page": (Who.EVERYONE, lambda h, a: call(a, h.auctions.hall, Which.ALL, 0)),
     "lots.show": (Who.EVERYONE, lambda h, a: call(a, h.auctions.hall)),
     "lots.told_of_auction": NOBODY,
+    "lots.may_moderate": NOBODY,
     "lots.told_of_lot": NOBODY,
     "members.appoint_organisers": NOBODY,
     "members.choose_language": (Who.EVERYONE, lambda _, a: call(a, "be")),
@@ -329,9 +330,11 @@ TABLE: dict[str, Row] = {
     "roster.person": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
     "roster.remove": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
     "roster.sign_up": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
-    "second_offers.accept": (Who.EVERYONE, lambda h, a: call(a, h.auctions.asked, now=LATER)),  # who is asked
+    "second_offers.accept": (Who.EVERYONE, lambda h, a: call(a, h.auctions.asked, now=ENDS)),  # who is asked
     "second_offers.decline": (Who.EVERYONE, lambda h, a: call(a, h.auctions.sold, now=LATER)),  # the winner
+    "second_offers.may_offer": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.unsold)),
     "second_offers.offer": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.unsold, now=LATER)),
+    "second_offers.told_of_fall": NOBODY,
     "sessions.announce": (Who.ORGANISER, lambda h, a: call(a, h.draft, 1, now=NOW)),
     "sessions.card": NOBODY,
     "sessions.create_draft": (Who.ORGANISER, lambda _, a: call(a, PLAN, DAYS, zone=ZONE, now=NOW)),

@@ -8,7 +8,7 @@ from domain.member import Role
 from sandbox.people import Person
 from services import auctions, bids, findings, members, roles
 from services.bids import Placed
-from tests.auctions import FINDING, new
+from tests.auctions import FILE, FINDING, new
 from tests.stories.auction_steps import boss_of, told
 from tests.stories.conftest import Hub
 from tests.stories.steps import acquainted
@@ -17,10 +17,12 @@ TITLE = "Аукцион находок"
 
 
 async def offered(hub: Hub, author: Person, auction_id: int, title: str, start_price: int = 5) -> int:
-    """What they offered, without the way there; its number."""
+    """What they offered, with a file, without the way there; its number."""
     await author.start()
+    document = (await author.send_file("игра.pdf", b"rules")).raw["document"]
     member = await acquainted(hub, author)
-    finding = replace(FINDING, title=title, start_price=start_price)
+    file = replace(FILE, file_id=document["file_id"], file_unique_id=document["file_unique_id"])
+    finding = replace(FINDING, title=title, start_price=start_price, files=(file,))
     found = await findings.offer(hub.app.db, member, auction_id, finding, now=hub.now)
     assert isinstance(found, int)
     await told(hub)

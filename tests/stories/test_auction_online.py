@@ -1,12 +1,13 @@
 """An online auction as teachers see it: bids, maxima, notices, the end."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.lot import LotState
 from domain.member import Member
-from services import bids, lots, members, second_offers
-from tests.auctions import ENDS
-from tests.stories.auction_steps import acquaint, boss_of, lot_of, on_sale, told, void_last
+from services import auctions, bids, closings, findings, lots, members, second_offers
+from tests.auctions import ENDS, FINDING
+from tests.stories.auction_steps import accept, acquaint, boss_of, entering, lot_of, on_sale, told, void_last
 from tests.stories.conftest import Hub, introduce
 
 SECOND = timedelta(seconds=1)
@@ -22,10 +23,10 @@ async def _two_bidders(hub: Hub) -> tuple[int, int, list[Member]]:
 
 async def test_from_the_card_to_the_material(hub_on_both: Hub) -> None:
     hub = hub_on_both
-    auction_id, lot_id, _ = await _two_bidders(hub)
+    _, lot_id, _ = await _two_bidders(hub)
     card = await hub.group.sees("Торги идут")
     assert "Лотов: 1, продано: 0" in card
-    assert "участников торгов" not in card  # no bid redraws it
+    assert "делали ставки" not in card  # no bid redraws it
     await hub.boris.press("Открыть аукцион", chat=hub.group)
     assert "свободно 100, в резерве 0, потрачено 0" in await hub.boris.sees("Аукцион находок")
     await hub.boris.press("Лоты")
@@ -36,7 +37,9 @@ async def test_from_the_card_to_the_material(hub_on_both: Hub) -> None:
     assert "Следующая ставка: от 5" in page
     await hub.boris.press("Поднять до 5")
     await hub.boris.toasted("Ставка 5 принята. Вы лидируете!")
-    await hub.boris.sees("свободно 95, в резерве 5")
+    leads = await hub.boris.sees("свободно 95, в резерве 5")
+    assert "Ваш максимум" not in leads  # it was a plain bid
+    assert "Следующая ставка" not in leads
     await hub.vera.send("/auction")
     await hub.vera.press("Лоты")
     await hub.vera.press("Находка 1")
@@ -68,8 +71,11 @@ async def test_from_the_card_to_the_material(hub_on_both: Hub) -> None:
     await hub.vera.start(f"l_{lot_id}")
     assert "Продано: Борис Ковалёв — 7 баллов" in await hub.vera.sees("Лот № 1")
     assert (await lot_of(hub, lot_id)).state is LotState.SOLD
-    await hub.vera.start(f"a_{auction_id}")
-    await hub.vera.sees("Аукцион находок")
+    await hub.vera.send("/auction")
+    assert "🏁 Итоги" in (await hub.vera.sees("Торги завершены")).buttons
+    await hub.at(ENDS + timedelta(days=4))
+    await hub.vera.send("/auction")
+    await hub.vera.sees("Сейчас аукцион не идёт")
 
 
 async def test_one_sees_nobody_who_hides_their_name_and_no_other_s_maximum(hub: Hub) -> None:
@@ -182,7 +188,8 @@ async def test_being_outbid_is_told_once_a_minute_and_not_to_who_leads_again(hub
 async def test_an_author_does_not_bid(hub: Hub) -> None:
     _, lot_id, _ = await _two_bidders(hub)
     await hub.anna.start(f"l_{lot_id}")
-    page = await hub.anna.sees("Лот № 1")
+    page = await hub.anna.sees("Это ваша находка")
+    assert "Следующая ставка" not in page
     assert not [label for label in page.buttons if "Поднять" in label or "Максимум" in label]
     assert "Это ваша находка" in (await hub.forge(hub.anna, page, f"lr:{lot_id}:5:0") or "")
     await hub.forge(hub.anna, page, f"ls:{lot_id}")
@@ -196,17 +203,22 @@ async def test_a_purse_is_spent_to_zero(hub: Hub) -> None:
     await hub.boris.start(f"l_{first}")
     await hub.boris.press("Максимум")
     await hub.boris.send("20")
-    await hub.boris.sees("свободно 0, в резерве 20")
+    page = await hub.boris.sees("свободно 0, в резерве 20")
+    assert not [label for label in page.buttons if "Максимум" in label]
+    await hub.forge(hub.boris, page, f"lm:{first}")
+    await hub.boris.sees("Ваши баллы закончились")
     await hub.vera.start(f"l_{first}")
     await hub.vera.press("Своя ставка")
     await hub.vera.send("20")
     await hub.vera.press("Да, поставить 20")
-    await hub.vera.toasted("максимум другого участника не меньше")
+    await hub.vera.toasted("максимум другого участника не меньше: цена теперь 20.")
+    page = await hub.vera.sees("Выше поставить уже нельзя: у каждого участника было 20, а нужно от 21")
+    assert not [label for label in page.buttons if "Поднять" in label or "Максимум" in label]
     await hub.boris.start(f"l_{second}")
-    page = await hub.boris.sees("не хватает баллов на этот лот: нужно от 5")
+    page = await hub.boris.sees("Ваши баллы закончились")
     assert not [label for label in page.buttons if "Поднять" in label]
     said = await hub.forge(hub.boris, page, f"lr:{second}:5:0")
-    assert said == "Не хватает баллов: на этот лот вы можете поставить не больше 0."
+    assert said == "Ваши баллы закончились."
     await hub.at(ENDS)
     await hub.boris.sees("Лот ваш")
     await hub.boris.start(f"l_{second}")
@@ -281,7 +293,7 @@ async def test_a_winner_refuses_and_the_next_is_asked(hub: Hub) -> None:
     await hub.vera.sees("Вы отказались от лота")
     await second_offers.offer(hub.app.db, await boss_of(hub), lot_id, now=hub.now)
     await told(hub)
-    offer = await hub.boris.sees("Лот можно получить вам")
+    offer = await hub.boris.sees("Лот может стать вашим")
     agree = offer.button("Согласиться")["callback_data"]
     await hub.boris.press("Согласиться")
     await hub.boris.sees("Лот ваш!")
@@ -295,6 +307,7 @@ async def test_one_watches_filters_and_complains(hub: Hub) -> None:
     auction_id, found = await on_sale(hub, [people[0]] * 9 + [people[1]])
     await hub.boris.start(f"l_{found[8]}")
     await hub.boris.press("Следить")
+    await hub.boris.toasted("За час до конца торгов бот напомнит")
     await hub.boris.sees("Лот № 9")
     await hub.boris.press("К лотам")
     await hub.boris.sees("Все лоты (2 из 2)")
@@ -320,3 +333,39 @@ async def test_one_watches_filters_and_complains(hub: Hub) -> None:
     await hub.anna.press("Мои лоты")
     await hub.anna.sees("№ 9. Находка 9")
     await hub.anna.start(f"a_{auction_id}")
+
+
+async def test_authors_and_watchers_hear_that_bidding_begins(hub: Hub) -> None:
+    anna, boris = await acquaint(hub, hub.anna, hub.boris)
+    auction_id = await entering(hub)
+    found = []
+    for title in ("Квест", "Плакаты"):
+        lot_id = await findings.offer(
+            hub.app.db, anna, auction_id, replace(FINDING, title=title), now=hub.now
+        )
+        assert isinstance(lot_id, int)
+        await accept(hub, lot_id)
+        await bids.watch(hub.app.db, boris, lot_id, on=True, now=hub.now)
+        found.append(lot_id)
+    await hub.vera.start()
+    for _ in range(2):
+        await auctions.open_now(hub.app.db, await boss_of(hub), auction_id, now=hub.now)
+    await told(hub)
+    for person in (hub.anna, hub.boris):
+        begun = await person.sees("Торги начались: «Аукцион находок»")
+        assert [one.text for one in person.messages].count(begun.text) == 1
+        await person.press("Лоты", message=begun)
+        await person.sees("№ 2. Плакаты")
+    assert hub.vera.saw("Торги начались", ever=True) is None
+
+
+async def test_a_cancelled_auction_says_what_stays(hub: Hub) -> None:
+    auction_id, lot_id, [_, boris, _] = await _two_bidders(hub)
+    await bids.place(hub.app.db, boris, lot_id, 5, now=hub.now)
+    await closings.close_due(hub.app.db, now=ENDS)
+    await auctions.cancel(hub.app.db, await boss_of(hub), auction_id, now=hub.now)
+    await told(hub)
+    gone = await hub.boris.sees("отменён")
+    assert "Что уже продано, остаётся" in gone
+    await hub.boris.press("Открыть аукцион", message=gone)
+    await hub.boris.sees("Аукцион отменён")

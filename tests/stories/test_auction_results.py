@@ -112,10 +112,12 @@ async def test_from_the_last_lot_to_the_thanks(hub_on_both: Hub) -> None:
     await outsider.start()
     seen = await outsider.reply()
     assert "когда аукцион закончится" in str(await hub.forge(outsider, seen, f"arm:{quest}"))
+    await acquainted(hub, outsider)
+    assert "так сделать уже нельзя" in str(await hub.forge(outsider, seen, f"art:{quest}"))
 
     await closed(hub, boss, auction_id)
     picture = posted_picture(hub)
-    assert "Лотов: 2 · участников торгов: 1 · ставок: 1 · потрачено баллов: 5" in picture.text
+    assert "Лотов: 2 · делали ставки: 1 · ставок: 1 · потрачено баллов: 5" in picture.text
     assert Image.open(io.BytesIO(picture.data)).width == 1080
     table = await hub.group.sees("№ 1. Квест <b>«Мой двор»</b>")
     assert "5 баллов — Борис Ковалёв; хотели: 1" in table.text
@@ -142,6 +144,16 @@ async def test_from_the_last_lot_to_the_thanks(hub_on_both: Hub) -> None:
     await hub.boris.sees("Ваши итоги")
     await hub.boris.send("Этого автор не увидит")
     await hub.boris.sees("Не понимаю")
+    for command, said in (("/menu", "Меню"), ("/cancel", "прервали")):
+        await hub.boris.press("Поблагодарить автора", message=given)
+        await hub.boris.sees("до 300 знаков")
+        await hub.boris.send(command)
+        await hub.boris.sees(said)
+    await hub.boris.press("Поблагодарить автора", message=given)
+    await hub.boris.press("К лоту", message=await hub.boris.sees("до 300 знаков"))
+    await hub.boris.sees("Лот № 1")
+    await hub.boris.send("И этого автор не увидит")
+    await hub.boris.sees("Не понимаю")
     await hub.boris.press("Поблагодарить автора", message=given)
     await hub.boris.sees("до 300 знаков")
     await hub.restart()
@@ -150,7 +162,7 @@ async def test_from_the_last_lot_to_the_thanks(hub_on_both: Hub) -> None:
     await hub.boris.send("да" * 151)
     await hub.boris.sees("Получилось 302")
     await hub.boris.send("Попробовал в пятницу, <i>дети в восторге</i>!")
-    await hub.boris.sees("Спасибо передано")
+    await hub.boris.sees("Ваша благодарность передана")
     assert hub.anna.saw("не увидит", ever=True) is None
     for author in (hub.anna, hub.vera):
         await author.sees("<i>дети в восторге</i>", ever=True)

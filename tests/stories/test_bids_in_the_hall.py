@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.auction import Mode
 from domain.lot import LotState
 from sandbox.sightings import Sighting
-from services import members
+from services import bids, members
 from tests.stories.auction_steps import acquaint, lot_of, next_lot, on_sale, sell, told
 from tests.stories.conftest import Hub, introduce
 
@@ -40,13 +40,18 @@ async def test_an_evening_from_the_card(hub_on_both: Hub) -> None:
     assert "Продано: Вера Петрова — 6 баллов" in card
     assert card.buttons == ["📦 Открыть лот"]
     await hub.vera.sees("Лот ваш")
+    await hub.boris.start(f"l_{second}")
+    await hub.boris.press("Следить")
+    await hub.boris.toasted("Когда он выйдет на торги, бот напишет")
     await next_lot(hub, auction_id, second)
+    watched = await hub.boris.sees("Лот, за которым вы следите, на торгах: № 2. Находка 2")
+    assert watched.buttons == ["⬆️ Поднять до 5", "📦 Открыть лот"]
     await hub.group.sees("Лот № 2")
     await hub.vera.send("/auction")
     page = await hub.vera.sees("Сейчас на торгах: № 2. Находка 2")
     assert "свободно 94, в резерве 0, потрачено 6" in page
     await hub.vera.press("К лоту на торгах")
-    await hub.vera.sees("Лот № 2")
+    assert "карточка в группе обновляется сама" in await hub.vera.sees("Лот № 2")
     await hub.at(hub.now + timedelta(minutes=2))
     assert (await lot_of(hub, second)).state is LotState.UNSOLD
     await hub.anna.sees("без продажи")
@@ -86,3 +91,20 @@ async def test_names_are_shown_as_people_wish_and_as_they_wrote_them(hub: Hub) -
     await members.hide(hub.app.db, boris, hidden=True)
     await hub.at(hub.now + SECOND)
     assert "Лидирует: Участник" in card
+
+
+async def test_above_every_purse_there_is_nothing_to_raise(hub: Hub) -> None:
+    [anna, boris] = await acquaint(hub, hub.anna, hub.boris)
+    auction_id, [lot_id] = await on_sale(hub, [anna], Mode.HALL, purse=20)
+    await next_lot(hub, auction_id, lot_id)
+    card = await hub.group.sees("Лот № 1")
+    await bids.place(hub.app.db, boris, lot_id, 20, now=hub.now)
+    await hub.at(hub.now + SECOND)
+    assert "Выше поставить уже нельзя: у каждого участника было 20, а нужно от 21" in card
+    assert card.buttons == ["📦 Открыть лот"]
+    await hub.boris.start(f"l_{lot_id}")
+    page = await hub.boris.sees("Вы лидируете")
+    await hub.forge(hub.boris, page, f"lm:{lot_id}")
+    await hub.boris.sees("Выше поставить уже нельзя")
+    await hub.boris.send("30")
+    await hub.boris.sees("Не понимаю, к чему это")

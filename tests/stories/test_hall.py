@@ -23,7 +23,7 @@ async def test_three_lots_and_two_bidders_in_the_group(hub_on_both: Hub) -> None
     await ticked(hub)
     seen = await boss.sees("Лидирует: Борис Ковалёв")
     assert "Цена: 6" in seen
-    assert "Участников: 2, ставок: 2" in seen
+    assert "Делали ставки: 2, всего ставок: 2" in seen
     assert seen.id == panel.id  # one message that is redrawn
     await boss.press("Раз")
     await boss.sees("Сказано «Раз»")
@@ -51,8 +51,11 @@ async def test_three_lots_and_two_bidders_in_the_group(hub_on_both: Hub) -> None
     await hub.at(hub.now + timedelta(minutes=2))  # nobody said a word: the clock ends it
     await boss.sees("Лот № 2 «Лэпбук» остался без продажи")
     assert [(await lot_of(hub, one)).state for one in (second, third)] == [LotState.UNSOLD] * 2
-    await boss.press("К аукциону")
+    await boss.press("Закрыть аукцион")
+    await boss.sees("Лотов, которые ждут очереди, нет")
+    await boss.press("Да, закрыть")
     await boss.sees("Проданы: 1, без продажи: 2")
+    await boss.sees("Торги закрыты")  # the panel goes on above it
 
 
 async def test_a_word_said_for_an_older_bid_is_not_taken(hub: Hub) -> None:
@@ -63,7 +66,8 @@ async def test_a_word_said_for_an_older_bid_is_not_taken(hub: Hub) -> None:
     panel = await boss.sees("Ставок пока нет")
     once = panel.button("Раз")["callback_data"]
     await bid(hub, hub.anna, lot_id, 5)
-    assert "всё изменилось" in (await hub.forge(boss, panel, once) or "")  # there was no bid on the panel
+    said = await hub.forge(boss, panel, once)  # there was no bid on the panel
+    assert said == "Новая ставка: 5. Скажите «Раз» снова."
     await boss.sees("Лидирует: Анна Иванова", ever=True)
     await boss.press("Раз")
     await boss.sees("Сказано «Раз»")
@@ -71,7 +75,7 @@ async def test_a_word_said_for_an_older_bid_is_not_taken(hub: Hub) -> None:
     await boss.sees("«Два»")
     old = panel.button("Продано")["callback_data"]
     await bid(hub, hub.boris, lot_id, 10)
-    assert "всё изменилось" in (await hub.forge(boss, panel, old) or "")
+    assert await hub.forge(boss, panel, old) == "Новая ставка: 10. Скажите «Раз» снова."
     seen = await boss.sees("Лидирует: Борис Ковалёв")
     assert "Сказано" not in seen
     assert (await lot_of(hub, lot_id)).state is LotState.OPEN
@@ -83,6 +87,11 @@ async def test_a_pause_keeps_the_time_and_a_restart_the_panel(hub: Hub) -> None:
     await boss.send("/hall")
     await boss.press("Следующий лот")
     await boss.sees("Осталось: 1:00")
+    auction_id = (await lot_of(hub, lot_id)).auction_id
+    await hub.forge(boss, await boss.sees("Осталось"), f"grc:{auction_id}")
+    seen = await boss.sees("Аукцион пока не закрыть: на торгах лот № 1 «Квест»")
+    assert "Да, закрыть" not in " ".join(seen.buttons)
+    await boss.press("Вести в зале", message=seen)
     await ticked(hub, 20)
     await boss.sees("Осталось: 0:40")
     await boss.press("Пауза")

@@ -21,7 +21,10 @@ async def test_findings_are_read_one_by_one(hub_on_both: Hub) -> None:
     assert "Анна Иванова" in page
     assert "Начальная цена: 5" in page
     accept = page.button("Принять")["callback_data"]
-    await boss.press("Принять")
+    await boss.press("Материал: 1")
+    below = await boss.sees("1 из 2")
+    assert below.id > page.id  # the decision is below the files
+    await boss.press("Принять", message=below)
     await boss.toasted("Принято: лот № 1")
     await boss.sees("Лэпбук")
     assert await hub.forge(boss, page, accept) == "Принято: лот № 1"  # again: the same lot
