@@ -145,7 +145,6 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
         "votes": 2,
         "verdicts": 1,
         "poll_answers": 1,
-        "sessions_made": 0,
         "invitations": 1,
         "messages_to_you": 2,
         "messages_from_you": 3,
