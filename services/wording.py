@@ -41,7 +41,7 @@ def vote(
     if found is None:
         raise RefusedError(Reason.GONE)
     argument, board = found
-    if on and seal(argument.text) != sealed:
+    if on and argument.shown and seal(argument.text) != sealed:  # of what is hidden not even that is told
         return Reworded(board)
     return votes.vote.within(tx, actor, argument_id, on=on, now=now)[0]
 

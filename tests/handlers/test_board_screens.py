@@ -34,23 +34,27 @@ def test_the_longest_fits(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_poll_about_the_longest_theme_is_asked(language: str) -> None:
-    view = replace(_card(_board(Phase.VOTING)), board=replace(_board(Phase.VOTING), subject="я" * MAX_THEME))
+    view = _card(_about_the_longest_theme(Phase.VOTING))
     question = card.poll(view, WORDS.of(language)).text
     assert 290 < len(question) <= 300
     assert question.endswith("?")
 
 
 def _screens(t: Words) -> Iterator[Screen]:
-    board = _board(Phase.COLLECTING)
-    own = [Own(_argument(1 + number % 2 * 200), board, may_change=True) for number in range(35)]
+    board = _about_the_longest_theme(Phase.COLLECTING)
+    own = [Own(_argument(203), board, may_change=True)] * 35
     for page in (0, 3):
         yield writing.own_list(board, own, t, t("own-taken-back", text=TEXT), page)
     for hides, anonymous in ((False, True), (True, False), (True, True)):
         yield card.group_card(_card(replace(board, hides=hides, anonymous=anonymous)), t, LINKS)
     yield writing.untaken(board, [Untaken(TEXT, "same", BIG)] * 40, t)
     on_page = [replace(_argument(number), merged_into=None, hidden_reason=None) for number in range(ON_PAGE)]
-    voting = _board(Phase.VOTING)
+    voting = _about_the_longest_theme(Phase.VOTING)
     yield ballot.ballot(Ballot(voting, tuple(on_page), frozenset(), 9_998, 9_999, 80_000), t)
+
+
+def _about_the_longest_theme(phase: Phase) -> Board:
+    return replace(_board(phase), subject="&" * MAX_THEME)
 
 
 def _card(board: Board) -> CardView:

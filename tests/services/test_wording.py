@@ -1,6 +1,8 @@
 """Votes for words: those that a button was drawn for, or nothing is done."""
 
 from services import Database, arguments, wording
+from services.boards import Rules
+from services.votes import VoteRefusal
 from services.wording import Reworded, seal, seal_of_same
 from tests.people import NOW, crowd_of, organiser
 from tests.services.board_house import opened, votes_given, wrote
@@ -16,6 +18,15 @@ async def test_a_vote_is_taken_back_whatever_the_words_are(db: Database) -> None
         done = await wording.vote(db, anna, mine, sealed=seal("Тихо"), on=on, now=NOW)
         assert isinstance(done, outcome)
     assert await votes_given(db) == {mine: 0}
+
+
+async def test_of_hidden_words_it_is_not_told_whether_they_were_guessed(db: Database) -> None:
+    anna, boris = await crowd_of(db, 2)
+    board_id = await opened(db, rules=Rules(hides=True))
+    secret = await wrote(db, anna, board_id, "Тайна")
+    for guess in ("Тайна", "Не тайна"):
+        done = await wording.vote(db, boris, secret, sealed=seal(guess), on=True, now=NOW)
+        assert done is VoteRefusal.NOT_VOTING
 
 
 async def test_words_that_were_merged_are_supported_in_what_stands_for_them(db: Database) -> None:

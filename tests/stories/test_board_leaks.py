@@ -73,7 +73,7 @@ class Evening:
     async def boris_replies_in_the_group(self) -> None:
         hub = self.hub
         self.knows |= {BY_REPLY: {hub.boris.id}, SECOND_LINE: {hub.boris.id}}
-        card = await hub.group.sees(SUBJECT)
+        card = await hub.group.sees("Собираем доводы")  # its poll names the subject too
         said = f"+ {BY_REPLY} всем нравится\n- {SECOND_LINE} долго готовить"
         await hub.boris.send(said, chat=hub.group, reply_to=card)
 
