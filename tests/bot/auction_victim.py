@@ -22,11 +22,12 @@ from handlers.screen import Screen
 from scheduler.auction_jobs import auction_jobs
 from services import closings, lot_ends
 from services.auction_notices import (
+    AUCTION_BEGUN,
     AUCTION_CARD,
     FINDING_OFFERED,
     LOT_ACCEPTED,
     OUTBID,
-    RESULTS,
+    RESULTS_PAGES,
     RESULTS_PICTURE,
     SOLD,
     UNSOLD,
@@ -39,7 +40,18 @@ from tests.bot.delivery_house import clock, make_bot
 from tests.bot.victims import serve
 
 IN_FLIGHT = 4
-TOLD = (AUCTION_CARD, FINDING_OFFERED, LOT_ACCEPTED, OUTBID, WON, SOLD, UNSOLD, RESULTS, RESULTS_PICTURE)
+TOLD = (
+    AUCTION_CARD,
+    AUCTION_BEGUN,
+    FINDING_OFFERED,
+    LOT_ACCEPTED,
+    OUTBID,
+    WON,
+    SOLD,
+    UNSOLD,
+    *RESULTS_PAGES,
+    RESULTS_PICTURE,
+)
 UNCOMMITTED = "before the commit"
 
 # What has just been done, the so-many-th time, and whether the lots are closed then. Where PostgreSQL has a transaction
