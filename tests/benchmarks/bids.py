@@ -166,18 +166,25 @@ async def _rounds(process: Process, bidders: list[Bidder], lot_id: int) -> Sampl
 
 
 async def _bid(bidder: Bidder, lot_id: int, amount: int) -> float:
-    """Until the press is answered and the message shows it; seconds."""
+    """Until the press is answered and, if the bid was taken, the message shows it; seconds. A refused one may change nothing."""
     message, world = bidder.page, bidder.person.world
     drawn, began = message.posted.seq, time.perf_counter()
     callback = _press(bidder, lot_id, amount)
 
     def done() -> bool:
-        return callback.answer is not None and message.posted.seq > drawn
+        if callback.answer is None:
+            return False
+        return message.posted.seq > drawn or not _is_taken(callback.answer["text"])
 
     assert await world.journal.until((callback.id, bidder.person.id), done, 120), (
         f"{bidder.person} was not answered"
     )
     return time.perf_counter() - began
+
+
+def _is_taken(said: str | None) -> bool:
+    """The bare bot says nothing, and redraws always."""
+    return not said or "принята" in said
 
 
 def _press(bidder: Bidder, lot_id: int, amount: int) -> Callback:
