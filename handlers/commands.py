@@ -11,20 +11,21 @@ from domain.member import Member
 from handlers.texts import LANGUAGES, Texts, Words
 
 EVERYONE: Final = (
-    *("start", "menu", "sessions", "my", "boards"),
+    *("start", "menu", "sessions", "my", "boards", "themes", "propose"),
     *("profile", "language", "privacy", "help", "cancel"),
 )
+FIRST: Final = EVERYONE.index("profile")  # those before it come before moderators' and organisers'
 MODERATOR: Final = ("roster", "board")  # also of one session only; organisers have them too
-ORGANISER: Final = ("plan", "new", "roles", "audit", "institutions")
+ORGANISER: Final = ("plan", "new", "announce", "cycle", "roles", "audit", "institutions")
 
 
 def commands(t: Words, *, organiser: bool, moderator: bool = False) -> list[BotCommand]:
-    names = [*EVERYONE[:5]]
+    names = [*EVERYONE[:FIRST]]
     if organiser or moderator:
         names += MODERATOR
     if organiser:
         names += ORGANISER
-    names += EVERYONE[5:]
+    names += EVERYONE[FIRST:]
     return [BotCommand(command=n, description=t.plain("command-description", command=n)) for n in names]
 
 

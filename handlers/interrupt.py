@@ -8,16 +8,22 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.announcing.buttons import AskLink, Correct, Later, New, Replace
+from handlers.announcing.memory import Announcing
 from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Reword, Write
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
+from handlers.cycle.asking import Cycling
+from handlers.cycle.buttons import Ask as AskOfCycle
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
 from handlers.institutions.router import Renaming
 from handlers.moderating.buttons import AskDecide, AskEnd, AskHide, Lead, Other
 from handlers.moderating.memory import Leading
+from handlers.moderators.buttons import Volunteer
+from handlers.moderators.memory import Choosing
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
 from handlers.presence.buttons import Add, AskTimes, WriteDown
@@ -28,9 +34,18 @@ from handlers.sessions.buttons import Edit, EditField
 from handlers.sessions.edit import Editing
 from handlers.show import answer, redraw
 from handlers.texts import Words
+from handlers.themes.buttons import AskDays, AskPostpone
+from handlers.themes.buttons import Begin as BeginTheme
+from handlers.themes.memory import Proposing, Steering
 from services import Database
 
-TYPED = (Asking.question, Planning.reading, Planning.theme, Planning.days)  # there is something to lose
+TYPED = (  # there is something to lose
+    Asking.question,
+    Planning.reading,
+    Planning.theme,
+    Planning.days,
+    *Proposing.__states__,
+)
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
@@ -65,8 +80,16 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    own.message.register(let_go, StateFilter(Introducing, Revoking, Renaming, Arguing, Leading), is_command)
-    own.callback_query.register(leave_board, StateFilter(Arguing, Leading), Go.filter())
+    own.message.register(
+        let_go,
+        StateFilter(
+            Introducing, Revoking, Renaming, Announcing, Arguing, Leading, Choosing, Cycling, Steering
+        ),
+        is_command,
+    )
+    own.callback_query.register(
+        leave_board, StateFilter(Announcing, Arguing, Leading, Choosing, Cycling, Steering), Go.filter()
+    )
     own.callback_query.register(leave_board, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
@@ -79,7 +102,7 @@ async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
 
 
 _BEGINS = or_f(
-    Go.filter(F.place.in_({Place.PLAN, Place.NEW})),
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW, Place.ANNOUNCE})),
     Edit.filter(),
     EditField.filter(),
     Redo.filter(),
@@ -92,5 +115,14 @@ _BEGINS = or_f(
     AskEnd.filter(),
     AskHide.filter(),
     AskDecide.filter(),
+    New.filter(),
+    Replace.filter(),
+    AskLink.filter(),
+    Later.filter(),
+    Correct.filter(),
+    AskPostpone.filter(),
+    AskDays.filter(),
+    BeginTheme.filter(),
+    AskOfCycle.filter(),
 )
-_INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))
+_INTRODUCES = or_f(Choose.filter(), Volunteer.filter(), Go.filter(F.place == Place.PROFILE))

@@ -17,6 +17,8 @@ class Target(StrEnum):
     PLUS = "bp"  # straight to the question for an argument
     MINUS = "bm"
     BALLOT = "bv"  # to its arguments, to vote
+    THEME = "th"
+    PROPOSE = "tp"  # to the question for a theme; of no subject: 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from handlers.registration import screens as registration
 from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
+from handlers.themes import visits as themes
 from services import Database, registrations, sessions
 
 
@@ -29,6 +30,9 @@ async def visit(
     place, session_id = target
     if place in boards.TARGETS:
         await boards.visit(event, target, actor, db=db, state=state, t=t)
+        return
+    if place in themes.TARGETS:
+        await themes.visit(event, target, actor, db=db, state=state, t=t)
         return
     if place is Target.PART:
         session, part = await registrations.place(db, actor, session_id)

@@ -1,17 +1,22 @@
 """The jobs that are services: thin, with the time as an argument."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import partial
 from typing import Final
 
 from scheduler.metronome import Job
-from services import Database, attendance, boards, changes, housekeeping, queue, verdicts
+from scheduler.voice import voice
+from services import Database, announcing, attendance, boards, changes, housekeeping, queue, verdicts
 
 HOUR: Final = 3600
 OFTEN: Final = 15
+TOP_UP: Final = (
+    5  # the outbox has a window of an announcement, a quarter of a minute's work: never let it run dry
+)
 
 
-def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
+def jobs(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> list[Job]:
     async def forget() -> None:
         for service in (housekeeping.forget_updates, housekeeping.forget_messages):
             while await service(db, now=clock()):
@@ -36,9 +41,16 @@ def jobs(db: Database, clock: Callable[[], datetime]) -> list[Job]:
         await attendance.close_due(db, now=clock())
 
     return [
+        Job("announce", TOP_UP, partial(_announce, db, clock, zone)),
         Job("forget", HOUR, forget),
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
         Job("see_out", OFTEN, see_out),
         Job("lead_boards", OFTEN, lead_boards),
+        *voice(db, clock, zone),
     ]
+
+
+async def _announce(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> None:
+    for announcement_id in await announcing.under_way(db):
+        await announcing.go_on(db, announcement_id, zone=zone, now=clock())

@@ -4,11 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from domain.announcement import visible
 from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
 from services.transaction import Reading
-from storage import arguments, audit, boards, certificates, institutions, members, parts, sessions
+from storage import (
+    announcements,
+    arguments,
+    audit,
+    boards,
+    certificates,
+    institutions,
+    members,
+    parts,
+    sessions,
+    themes,
+)
 from storage.audit import Note
 from storage.db import Tx
 
@@ -22,6 +34,7 @@ NAMING: Final = {  # entries of a state that are a subject's number
     "invited_by": "member",
     "part": "part",
     "argument": "argument",
+    "theme_id": "theme",
 }
 
 
@@ -103,6 +116,16 @@ def _argument(tx: Tx, argument_id: int) -> str | None:
     return found[0].text if found and found[0].shown else None
 
 
+def _theme(tx: Tx, theme_id: int) -> str | None:
+    theme = themes.get(tx, theme_id)
+    return theme.text if theme else None
+
+
+def _announcement(tx: Tx, announcement_id: int) -> str | None:
+    one = announcements.get(tx, announcement_id)
+    return visible(one.content.text) or None if one else None
+
+
 _NAMES: Final = {
     "session": _session,
     "part": _part,
@@ -111,4 +134,6 @@ _NAMES: Final = {
     "certificate": _certificate,
     "board": _board,
     "argument": _argument,
+    "announcement": _announcement,
+    "theme": _theme,
 }

@@ -8,11 +8,17 @@ from handlers.texts import LANGUAGES, Words
 
 MINE = (
     (Place.SESSIONS, Place.MY),
-    (Place.BOARDS, Place.PROFILE),
-    (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
+    (Place.BOARDS, Place.THEMES),
+    (Place.PROFILE, Place.LANGUAGE),
+    (Place.HELP, Place.PRIVACY),
 )
 MODERATOR = ((Place.ROSTER, Place.BOARD),)
-ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS,))
+ORGANISER = (
+    (Place.PLAN, Place.NEW),
+    (Place.ANNOUNCE,),
+    (Place.ROLES, Place.AUDIT),
+    (Place.CYCLE, Place.INSTITUTIONS),
+)
 
 
 def greeting(actor: Member, t: Words) -> Screen:

@@ -5,15 +5,19 @@ command-description = { $command ->
     [sessions] Бліжэйшыя сесіі
     [my] Мае запісы
     [boards] Дошкі «плюсы/мінусы»
+    [themes] Тэмы для сесій
+    [propose] Прапанаваць тэму
     [profile] Імя і ўстанова
     [language] Мова
     [privacy] Што пра вас захоўваецца
     [help] Дапамога
     [cancel] Перапыніць пытанне
     [roles] Хто што можа
+    [announce] Паведаміць многім
     [audit] Што было зроблена
     [plan] Сесія з плана
     [institutions] Установы
+    [cycle] Цыкл сесій
     [roster] Спісы ўдзельнікаў
     [board] Весці дошку «плюсы/мінусы»
    *[new] Новая сесія па пытаннях

@@ -153,6 +153,16 @@ audit-action = { $action ->
     [argument_merge] Довады аб’яднаны
     [argument_unmerge] Довады раз’яднаны
     [argument_decide] Запісана рашэнне па довадзе
+    [moderation_invite] Запрошаны мадэратар сесіі
+    [moderation_replace] Мадэратар сесіі заменены або не патрэбны
+    [theme_status] Тэма перайшла далей або назад
+    [theme_merge] Тэмы аб’яднаны
+    [theme_unmerge] Тэмы раз’яднаны
+    [announcement_confirm] Адпраўлена аб’ява
+    [announcement_state] Аб’ява: ход адпраўкі
+    [announcement_correct] Выпраўлена аб’ява
+    [cycle] Зменены цыкл
+    [cycle_stop] Цыкл спынены
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -165,6 +175,9 @@ audit-subject = { $subject ->
     [certificate] сертыфікат { $name }
     [board] дошка «{ $name }»
     [argument] довад «{ $name }»
+    [theme] тэма «{ $name }»
+    [announcement] аб’ява «{ $name }»
+    [hub] цыкл сесій
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -198,6 +211,17 @@ audit-field = { $field ->
     [until] Тэрмін
     [argument] Далучаны да довада
     [decision] Рашэнне
+    [theme_id] Далучана да тэмы
+    [status] Стан тэмы
+    [people] Людзей
+    [sending] Адпраўка
+    [later] Адкладзена
+    [text] Тэкст
+    [anchor] Адлік
+    [months] Месяцаў
+    [policy] Выхадныя
+    [country] Краіна
+    [days_before] За колькі дзён
    *[other] Значэнне
 }
 audit-flag = { $flag ->

@@ -5,15 +5,19 @@ command-description = { $command ->
     [sessions] Coming sessions
     [my] My sign-ups
     [boards] Boards of pluses and minuses
+    [themes] Themes for sessions
+    [propose] Propose a theme
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you
     [help] Help
     [cancel] Stop answering a question
     [roles] Who may do what
+    [announce] Tell many people
     [audit] What was done
     [plan] Session from a plan
     [institutions] Institutions
+    [cycle] The cycle of sessions
     [roster] Lists of members
     [board] Lead a board of pluses and minuses
    *[new] New session by questions

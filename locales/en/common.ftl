@@ -4,14 +4,17 @@ place = { $place ->
     [sessions] 📅 Sessions
     [my] 🎟 My sign-ups
     [boards] 💬 Boards
+    [themes] 💡 Themes
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
     [privacy] 🔒 My data
     [roles] 👥 Roles
+    [announce] 📣 Announcements
     [audit] 🧾 Log
     [plan] 📄 Session from a plan
     [institutions] 🏫 Institutions
+    [cycle] 🔁 The cycle
     [roster] 👥 Lists of members
     [board] 🗂 Lead a board
    *[new] ✏️ New session by questions
@@ -39,6 +42,8 @@ refused = { $reason ->
     [board_closed] The board is closed: that cannot be done on it any more.
     [same_argument] The same argument was written again meanwhile.
     [past] That time is over. Please choose a later one.
+    [nobody] There is nobody in this audience whom the bot can write to. Choose another.
+    [not_correctable] What was sent cannot be turned into such a message. Recall it and send a new one.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

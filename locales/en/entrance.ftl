@@ -10,6 +10,8 @@ help =
     /sessions — the coming sessions: programme and sign-up
     /my — your sign-ups, calendar and certificates
     /boards — boards of pluses and minuses: arguments, votes, verdicts
+    /themes — themes that teachers propose: support them, offer to lead
+    /propose — propose a theme from your own practice
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you
@@ -27,9 +29,11 @@ help-organiser =
 
     /plan — send a session plan as a .docx or .txt file or as text
     /new — a new session by questions
+    /announce — write to all or to some: now or later; the progress, correct, recall
     /roles — who may do what: give or take a role, invite by a link
     /audit — who did what, and when
     /institutions — institutions: confirm, rename, merge
+    /cycle — the cycle of sessions: dates, holidays, whom the bot asks and when
 
     Only organisers see a draft. “Announce” shows what will be posted and where.
 language-ask = Which language do you prefer?
@@ -40,7 +44,7 @@ language-name = { $language ->
 }
 cancelled = All right, stopped. Here is the menu.
 nothing-to-cancel = There is nothing to stop. Here is the menu.
-draft-in-the-way = You have begun to fill in a session. Go on, or drop what you have begun?
+draft-in-the-way = You have begun to fill something in. Go on, or drop what you have begun?
 draft-goes-on = Good, let us go on.
 draft-keep = Go on
 draft-drop = Drop it

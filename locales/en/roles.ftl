@@ -153,6 +153,16 @@ audit-action = { $action ->
     [argument_merge] Arguments merged
     [argument_unmerge] Arguments parted
     [argument_decide] Decision about an argument noted
+    [moderation_invite] A moderator of the session was invited
+    [moderation_replace] A moderator of the session was replaced or is not needed
+    [theme_status] A theme was moved on or back
+    [theme_merge] Themes were merged
+    [theme_unmerge] Themes were separated
+    [announcement_confirm] Announcement sent
+    [announcement_state] Announcement: progress of sending
+    [announcement_correct] Announcement corrected
+    [cycle] The cycle was changed
+    [cycle_stop] The cycle was stopped
    *[other] Something else
 }
 audit-subject = { $subject ->
@@ -165,6 +175,9 @@ audit-subject = { $subject ->
     [certificate] certificate { $name }
     [board] board “{ $name }”
     [argument] argument “{ $name }”
+    [theme] theme “{ $name }”
+    [announcement] announcement “{ $name }”
+    [hub] the cycle of sessions
    *[other] { $name }
 }
 audit-numbered = No. { $number }
@@ -198,6 +211,17 @@ audit-field = { $field ->
     [until] Deadline
     [argument] Merged into
     [decision] Decision
+    [theme_id] Merged into theme
+    [status] State of the theme
+    [people] People
+    [sending] Sending
+    [later] For later
+    [text] Text
+    [anchor] Counted from
+    [months] Months
+    [policy] Days off
+    [country] Country
+    [days_before] Days before
    *[other] Value
 }
 audit-flag = { $flag ->

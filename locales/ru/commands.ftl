@@ -5,15 +5,19 @@ command-description = { $command ->
     [sessions] Ближайшие сессии
     [my] Мои записи
     [boards] Доски «плюсы/минусы»
+    [themes] Темы для сессий
+    [propose] Предложить тему
     [profile] Имя и учреждение
     [language] Язык
     [privacy] Что о вас хранится
     [help] Помощь
     [cancel] Прервать вопрос
     [roles] Кто что может
+    [announce] Сообщить многим
     [audit] Что было сделано
     [plan] Сессия из плана
     [institutions] Учреждения
+    [cycle] Цикл сессий
     [roster] Списки участников
     [board] Вести доску «плюсы/минусы»
    *[new] Новая сессия по вопросам

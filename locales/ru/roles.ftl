@@ -153,6 +153,16 @@ audit-action = { $action ->
     [argument_merge] Доводы объединены
     [argument_unmerge] Доводы разъединены
     [argument_decide] Записано решение по доводу
+    [moderation_invite] Приглашён модератор сессии
+    [moderation_replace] Модератор сессии заменён или не нужен
+    [theme_status] Тема перешла дальше или назад
+    [theme_merge] Темы объединены
+    [theme_unmerge] Темы разъединены
+    [announcement_confirm] Отправлено объявление
+    [announcement_state] Объявление: ход отправки
+    [announcement_correct] Исправлено объявление
+    [cycle] Изменён цикл
+    [cycle_stop] Цикл остановлен
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -165,6 +175,9 @@ audit-subject = { $subject ->
     [certificate] сертификат { $name }
     [board] доска «{ $name }»
     [argument] довод «{ $name }»
+    [theme] тема «{ $name }»
+    [announcement] объявление «{ $name }»
+    [hub] цикл сессий
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -198,6 +211,17 @@ audit-field = { $field ->
     [until] Срок
     [argument] Присоединён к доводу
     [decision] Решение
+    [theme_id] Присоединена к теме
+    [status] Состояние темы
+    [people] Людей
+    [sending] Отправка
+    [later] Отложено
+    [text] Текст
+    [anchor] Отсчёт
+    [months] Месяцев
+    [policy] Выходные
+    [country] Страна
+    [days_before] За сколько дней
    *[other] Значение
 }
 audit-flag = { $flag ->

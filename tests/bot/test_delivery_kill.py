@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from sandbox.server import Sandbox
 from storage import cards, deliveries, outbox
 from storage.db import Database, Tx, open_database
 from storage.schema import outbox as table
@@ -42,10 +43,18 @@ def mother() -> Iterator["subprocess.Popen[str]"]:
 
 
 class Victim:
-    def __init__(self, mother: "subprocess.Popen[str]", log: Path, here: House, url: str) -> None:
+    def __init__(
+        self,
+        mother: "subprocess.Popen[str]",
+        log: Path,
+        sandbox: Sandbox,
+        url: str,
+        *,
+        announces: bool = False,
+    ) -> None:
         assert mother.stdin
         assert mother.stdout
-        arguments = {"database": url, "api": here.sandbox.url, "token": here.sandbox.token}
+        arguments = {"database": url, "api": sandbox.url, "token": sandbox.token, "announces": announces}
         mother.stdin.write(json.dumps({"log": str(log), "arguments": arguments}) + "\n")
         mother.stdin.flush()
         self.pid = int(mother.stdout.readline())
@@ -78,12 +87,12 @@ async def test_nothing_is_lost_and_nothing_is_sent_twice(
         for number in range(ROWS):
             await here.owe(dice.choice(chats), text=f"message {number}")
         cut_off = [
-            await _live_and_be_killed(here, Victim(mother, log, here, database_url), dice)
+            await _live_and_be_killed(here, Victim(mother, log, here.sandbox, database_url), dice)
             for _ in range(KILLS)
         ]
         # One killed before it recovered what the last one left has that under way too.
         under_way = set().union(*cut_off)
-        last = Victim(mother, log, here, database_url)
+        last = Victim(mother, log, here.sandbox, database_url)
         await _until_settled(db)
         await last.end(signal.SIGTERM)
         print(f"under way at the kills: {[len(rows) for rows in cut_off]}")  # noqa: T201

@@ -246,6 +246,11 @@ class TestPublicNames:
             ("lead-merge", "Объединить"),
             ("lead-hide", "Скрыть"),
             ("board-support", "Поддержать"),
+            ("theme-support", "Поддержать"),
+            ("theme-propose", "Предложить тему"),
+            ("theme-volunteer", "Готов(а) вести"),
+            ("theme-make", "Сделать сессией"),
+            ("propose-send", "Предложить"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

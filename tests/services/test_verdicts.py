@@ -13,7 +13,7 @@ from services.refusal import Reason, RefusedError
 from storage import cards
 from storage.cards import Shown
 from storage.db import Tx
-from tests.people import HUB, NOW, announced, organiser, teacher
+from tests.people import HUB, NOW, ZONE, announced, organiser, teacher
 from tests.services.board_house import METHOD, opened, owed, stepped
 
 POLL = "5001"
@@ -48,7 +48,7 @@ async def said(db: Database, board_id: int) -> dict[Choice, int]:
 
 async def lead_boards(db: Database, days: float) -> None:
     """What the clock does so long after."""
-    [job] = [job for job in jobs(db, lambda: NOW + timedelta(days=days)) if job.name == "lead_boards"]
+    [job] = [job for job in jobs(db, lambda: NOW + timedelta(days=days), ZONE) if job.name == "lead_boards"]
     await job.tick()
 
 

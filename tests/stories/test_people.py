@@ -119,7 +119,8 @@ async def test_commands_are_offered_by_role_and_language(hub: Hub) -> None:
     await hub.organiser.start()
     await hub.organiser.sees("Здравствуйте")
     await hub.settled()
-    mine = ["start", "menu", "sessions", "my", "boards", "profile", "language", "privacy", "help", "cancel"]
+    mine = ["start", "menu", "sessions", "my", "boards", "themes", "propose"]
+    mine += ["profile", "language", "privacy", "help", "cancel"]
     for language, menu, plan in (
         ("ru", "Меню", "Сессия из плана"),
         ("be", "Меню", "Сесія з плана"),
