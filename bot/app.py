@@ -31,7 +31,7 @@ from bot.settings import Settings
 from handlers.links import Links
 from handlers.notices import draws
 from handlers.routers import routers
-from handlers.screen import Screen
+from handlers.screen import Drawn
 from handlers.texts import Texts
 from scheduler.jobs import jobs
 from scheduler.metronome import Job, metronome
@@ -173,7 +173,7 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
         Job("stay_alive", RECOVERY, db.stay_alive),
         Job("adopt", RECOVERY, door.adopt),
         Job("recover", RECOVERY, delivery.recover),
-        *jobs(db, clock),
+        *jobs(db, clock, settings.zone),
     ]
     return App(
         settings, clock, db, bot, dispatcher, door, presses, redraws, delivery, metronome(ticks), pacer
@@ -217,11 +217,11 @@ def _surround(dispatcher: Dispatcher, db: Database, texts: Texts, presses: Press
 
 
 def _renderers(
-    by_kind: Mapping[str, Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]]],
-) -> dict[str, Callable[[OutboxRow], Awaitable[Screen | None]]]:
+    by_kind: Mapping[str, Callable[[int, Mapping[str, Any]], Awaitable[Drawn | None]]],
+) -> dict[str, Callable[[OutboxRow], Awaitable[Drawn | None]]]:
     def renderer(
-        draw: Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]],
-    ) -> Callable[[OutboxRow], Awaitable[Screen | None]]:
+        draw: Callable[[int, Mapping[str, Any]], Awaitable[Drawn | None]],
+    ) -> Callable[[OutboxRow], Awaitable[Drawn | None]]:
         return lambda row: draw(row.chat_id, row.parameters)
 
     return {kind: renderer(draw) for kind, draw in by_kind.items()}

@@ -22,6 +22,7 @@ __all__ = ["Clock", "Counts", "Delivery", "OutboxRow", "Renderer"]
 LOOK_AHEAD: Final = 200  # chats that may wait for their turn at once
 REFILL: Final = 50  # so many places are filled at a time: each look reads all that is due
 POLL: Final = 1.0  # seconds between two looks when nobody calls `wake`
+NOBODY: Final = 2**53  # beyond it no chat has its number
 GRACE: Final = 10.0  # seconds that calls under way are waited for in the end
 
 log = structlog.get_logger(__name__)
@@ -128,7 +129,7 @@ class Delivery:
             return 0
         random.shuffle(outlook.rows)  # or processes that share the outbox would all want the same row at once
         for row in outlook.rows:
-            self._lines[row.chat_id] = _Line(row.id, asyncio.create_task(self._serve(row.chat_id, row.id)))
+            self._lines[row.chat_id] = _Line(row.id, asyncio.create_task(self._serve(row)))
         return POLL if outlook.next_at is None else min(POLL, (outlook.next_at - now).total_seconds())
 
     def _leave(self, chats: list[int]) -> None:
@@ -143,29 +144,38 @@ class Delivery:
             async with asyncio.timeout(seconds):
                 await self._bell.wait()
 
-    async def _serve(self, chat_id: int, row_id: int) -> None:
+    async def _serve(self, row: OutboxRow) -> None:
         try:
-            async with self._place(chat_id):
-                self._lines[chat_id].under_way = True
-                await self._errands.run(row_id)
+            async with self._place(row):
+                self._lines[row.chat_id].under_way = True
+                await self._errands.run(row.id)
         except Exception:
-            log.exception("outbox.row_left", row=row_id)
+            log.exception("outbox.row_left", row=row.id)
             await asyncio.sleep(POLL)  # the chat's next row would fare no better at once
         finally:
-            del self._lines[chat_id]
+            del self._lines[row.chat_id]
             self.wake()
 
     @asynccontextmanager
-    async def _place(self, chat_id: int) -> AsyncIterator[None]:
+    async def _place(self, row: OutboxRow) -> AsyncIterator[None]:
         """Among the calls under way, in its turn. A turn is used at once, or those that wait would go all together."""
         full = self._room.locked()
         if not full:
-            await self._pacer.turn(chat_id, bulk=True)
+            await self._turns(row)
             full = self._room.locked()
         async with self._room:
             if full:
-                await self._pacer.turn(chat_id, bulk=True)
+                await self._turns(row)
             yield
+
+    async def _turns(self, row: OutboxRow) -> None:
+        """An album counts as all its messages: so many turns, one right after the other, and only one is the chat's own."""
+        others = [row.chat_id + number * NOBODY for number in range(1, row.parameters.get("turns", 1))]
+        if others:
+            chats = [*others, row.chat_id]
+            await asyncio.gather(*(self._pacer.turn(chat_id, bulk=True) for chat_id in chats))
+        else:
+            await self._pacer.turn(row.chat_id, bulk=True)
 
     def _is_orphan(self, call: deliveries.Call) -> bool:
         """Ours, but cut off, or what became of it could not be written down."""

@@ -6,22 +6,22 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot
 from aiogram.methods import PinChatMessage, TelegramMethod
-from aiogram.types import Message
+from aiogram.types import Message, MessageId
 from sqlalchemy.exc import IntegrityError
 
 from bot import cards
 from bot.outcome import DONE, MOST, Meaning, Outcome, outcome_of
 from bot.pacing import Pacer
-from bot.sending import MARGIN, own_turn
+from bot.sending import MARGIN, NEW, own_turn
 from bot.settlement import Clock, Settlement, is_outage
-from handlers.screen import Screen
+from handlers.screen import Drawn, Screen
 from storage import deliveries
 from storage.cards import Card, Shown
 from storage.db import Database
 from storage.deliveries import Claim
 from storage.outbox import OutboxRow
 
-Renderer = Callable[[OutboxRow], Awaitable[Screen | None]]
+Renderer = Callable[[OutboxRow], Awaitable[Drawn | None]]
 
 LONGEST_DELAY: Final = 60.0  # seconds between two tries of what did not reach Telegram
 
@@ -48,7 +48,7 @@ class Errands:
         row, card = claim.row, claim.card
         try:
             screen = await self._renderers[row.kind](row)
-            call = None if screen is None else _call_for(row, card, screen)
+            call = screen if isinstance(screen, TelegramMethod) else _call_for(row, card, screen)
         except Exception as error:
             if is_outage(error):
                 await self._settle.later(row, f"not drawn: {error!r}"[:MOST], _delay(row))
@@ -60,6 +60,8 @@ class Errands:
             await self._settle.dropped(row, "nothing to say")
         elif call is None:
             await self._settle.dropped(row, "shown already")
+        elif isinstance(screen, TelegramMethod):
+            await self._deliver(screen, row)
         else:
             await self._make(call, row, screen)
 
@@ -81,6 +83,16 @@ class Errands:
             await self._settle.unknown(row, outcome.reason)
         elif outcome.meaning is Meaning.NO_TOPIC and row.thread_id is not None:
             await self._settle.without_topic(row, outcome.reason)
+        else:
+            await self._not_done(row, outcome)
+
+    async def _deliver(self, call: TelegramMethod[Any], row: OutboxRow) -> None:
+        """No card: what it says is said once, or is edited or deleted, which does no harm to repeat."""
+        result, outcome = await self._call(call)
+        if outcome.meaning in {Meaning.DONE, Meaning.SAME}:
+            await self._settle.delivered(row, _message_ids(result))
+        elif outcome.meaning is Meaning.UNKNOWN and call.__api_method__.startswith(NEW):
+            await self._settle.unknown(row, outcome.reason)
         else:
             await self._not_done(row, outcome)
 
@@ -125,8 +137,16 @@ def _delay(row: OutboxRow) -> float:
     return min(LONGEST_DELAY, 2.0 ** min(row.attempts - 1, 10))
 
 
-def _call_for(row: OutboxRow, card: Card | None, screen: Screen) -> TelegramMethod[Any] | None:
-    """None: the card shows it already, or need not any more."""
+def _message_ids(result: Any) -> list[int]:
+    """An album is several; what was edited or deleted is none that is new."""
+    messages = result if isinstance(result, list) else [result]
+    return [one.message_id for one in messages if isinstance(one, Message | MessageId)]
+
+
+def _call_for(row: OutboxRow, card: Card | None, screen: Screen | None) -> TelegramMethod[Any] | None:
+    """None: there is nothing to say; the card shows it already, or need not any more."""
+    if screen is None:
+        return None
     if card is None or card.message_id is None:
         too_late = screen.poll is not None and screen.poll.is_closed  # Telegram would ask all the same
         return None if too_late else cards.post(row.chat_id, row.thread_id, screen)

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -49,6 +49,10 @@ class Settlement:
 
     async def sent(self, row: OutboxRow, shows: Shown) -> None:
         await self._write(deliveries.sent, row, shows)
+        self.counts.sent += 1
+
+    async def delivered(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
+        await self._write(deliveries.delivered, row, message_ids)
         self.counts.sent += 1
 
     async def pinned(self, row: OutboxRow, refusal: str | None) -> None:

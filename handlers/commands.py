@@ -11,20 +11,21 @@ from domain.member import Member
 from handlers.texts import LANGUAGES, Texts, Words
 
 EVERYONE: Final = (
-    *("start", "menu", "sessions", "my", "boards", "auction"),
+    *("start", "menu", "sessions", "my", "boards", "auction", "themes", "propose"),
     *("profile", "language", "privacy", "help", "cancel"),
 )
+FIRST: Final = EVERYONE.index("profile")  # those before it come before moderators' and organisers'
 MODERATOR: Final = ("roster", "board", "lots", "hall")  # also of one session only; organisers have them too
-ORGANISER: Final = ("plan", "new", "auction_new", "roles", "audit", "institutions")
+ORGANISER: Final = ("plan", "new", "auction_new", "announce", "cycle", "roles", "audit", "institutions")
 
 
 def commands(t: Words, *, organiser: bool, moderator: bool = False) -> list[BotCommand]:
-    names = [*EVERYONE[:5]]
+    names = [*EVERYONE[:FIRST]]
     if organiser or moderator:
         names += MODERATOR
     if organiser:
         names += ORGANISER
-    names += EVERYONE[5:]
+    names += EVERYONE[FIRST:]
     return [BotCommand(command=n, description=t.plain("command-description", command=n)) for n in names]
 
 

@@ -8,6 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers import questions
+from handlers.announcing.buttons import AskLink, Correct, Later, New, Replace
+from handlers.announcing.memory import Announcing
 from handlers.auction.asking import AtLot
 from handlers.auction.buttons import AskMaximum, AskSum, Complain, EditFinding, Offer
 from handlers.auction.draft import Offering
@@ -19,12 +21,16 @@ from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Reword, Write
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
+from handlers.cycle.asking import Cycling
+from handlers.cycle.buttons import Ask as AskOfCycle
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
 from handlers.institutions.router import Renaming
 from handlers.moderating.buttons import AskDecide, AskEnd, AskHide, Lead, Other
 from handlers.moderating.memory import Leading
+from handlers.moderators.buttons import Volunteer
+from handlers.moderators.memory import Choosing
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
 from handlers.presence.buttons import Add, AskTimes, WriteDown
@@ -35,17 +41,21 @@ from handlers.sessions.buttons import Edit, EditField
 from handlers.sessions.edit import Editing
 from handlers.show import answer, redraw
 from handlers.texts import Words
+from handlers.themes.buttons import AskDays, AskPostpone
+from handlers.themes.buttons import Begin as BeginTheme
+from handlers.themes.memory import Proposing, Steering
 from services import Database
 
 FOUNDED = (Founding.dates, Founding.terms, Founding.purse, Founding.check)
-TYPED = (
+TYPED = (  # there is something to lose
     Asking.question,
     Planning.reading,
     Planning.theme,
     Planning.days,
     *Offering.__states__,
     *FOUNDED,
-)  # there is something to lose
+    *Proposing.__states__,
+)
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
@@ -80,9 +90,21 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    asks_a_line = (Introducing, Revoking, Renaming, Arguing, Leading, Thanking, AtLot, Judging, Founding)
+    steers = (Announcing, Choosing, Cycling, Steering)
+    asks_a_line = (
+        Introducing,
+        Revoking,
+        Renaming,
+        Arguing,
+        Leading,
+        Thanking,
+        AtLot,
+        Judging,
+        Founding,
+        *steers,
+    )
     own.message.register(let_go, StateFilter(*asks_a_line), is_command)
-    own.callback_query.register(leave, StateFilter(Arguing, Leading), Go.filter())
+    own.callback_query.register(leave, StateFilter(Arguing, Leading, *steers), Go.filter())
     own.callback_query.register(leave, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(leave, StateFilter(AtLot, Thanking))
     own.callback_query.register(leave, StateFilter(Judging, Founding.about, Founding.title), Go.filter())
@@ -97,7 +119,7 @@ async def _is_new(_query: CallbackQuery, actor: Member) -> bool:
 
 
 _BEGINS = or_f(
-    Go.filter(F.place.in_({Place.PLAN, Place.NEW, Place.AUCTION_NEW})),
+    Go.filter(F.place.in_({Place.PLAN, Place.NEW, Place.AUCTION_NEW, Place.ANNOUNCE})),
     Edit.filter(),
     EditField.filter(),
     Redo.filter(),
@@ -120,5 +142,14 @@ _BEGINS = or_f(
     AskReturn.filter(),
     AskVoid.filter(),
     AskWithdraw.filter(),
+    New.filter(),
+    Replace.filter(),
+    AskLink.filter(),
+    Later.filter(),
+    Correct.filter(),
+    AskPostpone.filter(),
+    AskDays.filter(),
+    BeginTheme.filter(),
+    AskOfCycle.filter(),
 )
-_INTRODUCES = or_f(Choose.filter(), Go.filter(F.place == Place.PROFILE))
+_INTRODUCES = or_f(Choose.filter(), Volunteer.filter(), Go.filter(F.place == Place.PROFILE))

@@ -22,6 +22,8 @@ class Target(StrEnum):
     LOT = "l"
     FINDING = "f"  # to offer one
     AUCTION_RESULTS = "ar"
+    THEME = "th"
+    PROPOSE = "tp"  # to the question for a theme; of no subject: 0
 
 
 @dataclass(frozen=True, slots=True)

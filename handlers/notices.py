@@ -6,25 +6,31 @@ from typing import Any
 
 from domain.registration import HOLDING, OPEN, RegistrationState
 from domain.session import Session, SessionState
+from handlers.announcements import notices as of_announcements
+from handlers.announcing import notices as of_announcing
 from handlers.auction import notices as of_auction
 from handlers.auction_results import notices as of_auction_results
 from handlers.auctioning import notices as of_auctioning
 from handlers.boards import notices as of_boards
 from handlers.certificates import notices as certificate
+from handlers.cycle import notices as of_cycle
 from handlers.links import Links
+from handlers.moderators import notices as of_moderators
 from handlers.presence.screens import removed
 from handlers.registration import screens as registration
+from handlers.reminders import notices as of_reminders
 from handlers.roles import notices as of_roles
-from handlers.screen import Screen
+from handlers.screen import Drawn, Screen
 from handlers.sessions.screens import group_card
 from handlers.texts import Texts, Words
+from handlers.themes import notices as of_themes
 from services import Database, certificates, changes, hub, members, sessions
 from services.queue import OFFER_OVER, OFFERED, PROMOTED
 from services.roster import REMOVED
 from services.sessions import CARD, PartView
 
 Draw = Callable[
-    [int, Mapping[str, Any]], Awaitable[Screen | None]
+    [int, Mapping[str, Any]], Awaitable[Drawn | None]
 ]  # (chat id, parameters) -> None: nothing to say
 
 
@@ -75,8 +81,14 @@ def draws(db: Database, texts: Texts, links: Links, clock: Callable[[], datetime
         REMOVED: about_a_part({RegistrationState.REMOVED}, removed),
         hub.TOPIC_LOST: topic_lost,
         **of_roles.draws(db, texts),
+        **of_themes.draws(db, texts),
+        **of_cycle.draws(db, texts, clock),
         **of_boards.draws(db, texts, links),
         **of_auction_results.draws(db, texts, links),
         **of_auction.draws(db, texts, links, clock),
         **of_auctioning.draws(db, texts, clock),
+        **of_announcements.draws(db, texts, links),
+        **of_announcing.draws(db, texts, clock),
+        **of_reminders.draws(db, texts, clock),
+        **of_moderators.draws(db, texts),
     }

@@ -7,6 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import StatesGroup
 
 from domain.member import Member
+from handlers.announcing import router as announcing
+from handlers.announcing.memory import Announcing
 from handlers.auction import asking as at_lot
 from handlers.auction import draft as finding
 from handlers.auction import drafted
@@ -17,9 +19,12 @@ from handlers.auctioning import router as judging
 from handlers.boards import asking as boards
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
+from handlers.cycle import asking as cycle
 from handlers.institutions import router as institutions
 from handlers.moderating import memory as leading
 from handlers.moderating import router as moderating
+from handlers.moderators import memory as choosing
+from handlers.moderators import router as moderators
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import adding, memory, roster, times
@@ -27,6 +32,9 @@ from handlers.profile import asking as profile
 from handlers.screen import Screen
 from handlers.sessions import edit
 from handlers.texts import Words
+from handlers.themes import leading as steering
+from handlers.themes import memory as themes
+from handlers.themes import propose
 from services import Database
 from services.refusal import RefusedError
 
@@ -53,12 +61,15 @@ _OF_THEIRS: Final[Mapping[type[StatesGroup], Callable[[FSMContext, Words], Await
     new.Asking: new.present,
     profile.Introducing: profile.present,
     memory.Adding: adding.present,
+    themes.Proposing: propose.present,
 }
 _OF_THE_HUB: Final[
     Mapping[type[StatesGroup], Callable[[FSMContext, Member, Database, Words], Awaitable[Screen | None]]]
 ] = {
     boards.Arguing: boards.present,
     leading.Leading: moderating.present,
+    choosing.Choosing: moderators.present,
+    Announcing: announcing.present,
     institutions.Renaming: institutions.present,
     certificates.Revoking: certificates.present,
     at_lot.AtLot: at_lot.present,
@@ -67,6 +78,8 @@ _OF_THE_HUB: Final[
     auctioning.Founding: founding.present,
     auctioning.Judging: judging.present,
     changes.Changing: changes.present,
+    cycle.Cycling: cycle.present,
     memory.Searching: roster.present,
     memory.Timing: times.present,
+    themes.Steering: steering.present,
 }

@@ -3,6 +3,7 @@
 from aiogram import F, Router
 
 from handlers import fallback, interrupt
+from handlers.announcing import router as announcing
 from handlers.auction import group as bids_in_group
 from handlers.auction import router as auction
 from handlers.auction_results import router as auction_results
@@ -12,20 +13,24 @@ from handlers.boards import router as boards
 from handlers.certificates import check
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
+from handlers.cycle import router as cycle
 from handlers.documents import router as documents
 from handlers.entrance import router as entrance
 from handlers.filters import Is
 from handlers.institutions import router as institutions
 from handlers.moderating import router as moderating
+from handlers.moderators import router as moderators
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import router as presence
 from handlers.privacy import router as privacy
 from handlers.profile import router as profile
 from handlers.registration import router as registration
+from handlers.reminders import router as reminders
 from handlers.roles import router as roles
 from handlers.sessions import edit
 from handlers.sessions import router as sessions
+from handlers.themes import router as themes
 
 
 def routers() -> list[Router]:
@@ -38,12 +43,14 @@ def routers() -> list[Router]:
         boards.router(),  # in a discussion hundreds vote at once
         auction.router(),  # bids come in bursts
         sessions.router(),
+        themes.router(),
         roles.router(),
         check.router(),
         presence.router(),
         moderating.router(),
         auction_results.router(),
         auctioning.router(),
+        moderators.router(),
         entrance.router(),
         documents.router(),
         certificates.router(),
@@ -51,9 +58,12 @@ def routers() -> list[Router]:
         new.router(),
         edit.router(),
         changes.router(),
+        announcing.router(),
+        cycle.router(),
         privacy.router(),
         institutions.router(),
         profile.router(),
+        reminders.router(),
         fallback.router(),
     )
     return [boards_in_group.router(), bids_in_group.router(), fallback.group_router(), private]

@@ -1,7 +1,9 @@
 """A screen: what one message shows. Made from data alone, sent or edited by whoever holds it."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from aiogram.methods import TelegramMethod
 from aiogram.types import InlineKeyboardMarkup
 
 
@@ -31,3 +33,7 @@ class Screen:
     keyboard: InlineKeyboardMarkup | None = None
     document: Document | None = None
     poll: Poll | None = None
+
+
+# What the outbox's rows are drawn as: a screen, which a card keeps up to date, or just the call that is to be made.
+Drawn = Screen | TelegramMethod[Any]

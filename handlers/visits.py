@@ -18,6 +18,7 @@ from handlers.registration import screens as registration
 from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
+from handlers.themes import visits as themes
 from services import Database, auction_results, registrations, sessions
 
 
@@ -37,6 +38,9 @@ async def visit(
         return
     if place in auction.TARGETS:
         await auction.visit(event, target, actor, db=db, state=state, now=now, t=t)
+        return
+    if place in themes.TARGETS:
+        await themes.visit(event, target, actor, db=db, state=state, t=t)
         return
     if place is Target.PART:
         session, part = await registrations.place(db, actor, session_id)

@@ -32,6 +32,11 @@ def spans(days: Iterable[Day], place: str, t: Words) -> str:
     return lines + "\n" + t.plain("where", place=place) if place else lines
 
 
+def on_day(day: date, t: Words) -> str:
+    """четверг, 17 декабря 2026"""
+    return _long_date(day, t.language)
+
+
 def at(moment: datetime, t: Words) -> str:
     """чт 17 декабря, 15:40"""
     local = _local(moment, t)

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from domain.announcement import visible
 from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
 from services.transaction import Reading
 from storage import (
+    announcements,
     arguments,
     auctions,
     audit,
@@ -19,6 +21,7 @@ from storage import (
     members,
     parts,
     sessions,
+    themes,
 )
 from storage.audit import Note
 from storage.db import Tx
@@ -33,6 +36,7 @@ NAMING: Final = {  # entries of a state that are a subject's number
     "invited_by": "member",
     "part": "part",
     "argument": "argument",
+    "theme_id": "theme",
 }
 
 
@@ -124,6 +128,16 @@ def _lot(tx: Tx, lot_id: int) -> str | None:
     return f"{found[0].title} — {found[1].title}" if found else None
 
 
+def _theme(tx: Tx, theme_id: int) -> str | None:
+    theme = themes.get(tx, theme_id)
+    return theme.text if theme else None
+
+
+def _announcement(tx: Tx, announcement_id: int) -> str | None:
+    one = announcements.get(tx, announcement_id)
+    return visible(one.content.text) or None if one else None
+
+
 _NAMES: Final = {
     "session": _session,
     "part": _part,
@@ -134,4 +148,6 @@ _NAMES: Final = {
     "argument": _argument,
     "auction": _auction,
     "lot": _lot,
+    "announcement": _announcement,
+    "theme": _theme,
 }

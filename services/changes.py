@@ -70,7 +70,7 @@ def move(
         state=SessionState.ANNOUNCED if now < days[0].starts_at else session.state,
         moves=session.moves + 1,
         moved_from=sessions.before(session.days, session.place),
-        **({} if same_time else {"answer_by": answer_by(now, days[0].starts_at)}),
+        **({} if same_time else {"moved_at": now, "answer_by": answer_by(now, days[0].starts_at)}),
     )
     moved = _get(tx, session_id)
     if not same_time:

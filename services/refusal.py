@@ -21,6 +21,8 @@ class Reason(StrEnum):
     BOARD_OPEN = "board_open"  # not while the board is discussed
     BOARD_CLOSED = "board_closed"  # the board takes no more of that
     SAME_ARGUMENT = "same_argument"  # somebody wrote that again meanwhile
+    NOBODY = "nobody"  # there is nobody in the audience
+    NOT_CORRECTABLE = "not_correctable"  # Telegram cannot turn what stands there into that
     PAST = "past"  # that moment is over
     AUCTION_STATE = "auction_state"  # the auction is not open for that: not yet, or no more
     LOT_STATE = "lot_state"  # nor is the lot

@@ -1,16 +1,17 @@
 """A session's way from a plan to a card in the Media-hub."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from domain.member import Member
+from domain.moderation import ModerationState
 from domain.registration import OPEN, RegistrationState, Seats
 from domain.session import Day, Part, Plan, Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, cards, hub, members, outbox, parts, registrations, sessions
+from storage import audit, cards, hub, members, moderations, outbox, parts, registrations, sessions
 from storage.db import Tx
 
 CHANGEABLE = OPEN | {SessionState.DRAFT}
@@ -28,6 +29,7 @@ class SessionView:
     is_shown: bool  # a card of it stands in the group, or is on its way
     others: int = 0  # days and activities that are theirs, or that they wait for
     elsewhere: int = 0  # people who come to days or activities only
+    leading: ModerationState | None = None  # theirs, where one session is looked at; None: they never offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,21 @@ def create_draft(
 
 @Reading
 def show(tx: Tx, actor: Member, session_id: int) -> SessionView:
-    """Refuses with GONE what is not there, and a draft to all but organisers."""
+    """Refuses with GONE what is not there, and a draft to all but those who organise or lead it."""
     session = _get(tx, session_id)
-    if session.state is SessionState.DRAFT and not actor.is_organiser:
+    if session.state is SessionState.DRAFT and not actor.may_moderate(session_id):
         raise RefusedError(Reason.GONE)
-    return _view(tx, session, actor)
+    mine = moderations.get(tx, session_id, actor.id)
+    return replace(_view(tx, session, actor), leading=mine.state if mine else None)
 
 
 @Reading
 def listed(tx: Tx, actor: Member) -> list[SessionView]:
-    """What is open to everybody, soonest first; drafts too for organisers."""
-    states = OPEN | {SessionState.DRAFT} if actor.is_organiser else OPEN
-    return [_view(tx, session, actor) for session in sessions.in_states(tx, states)]
+    """What is open to everybody, soonest first; drafts too for those who organise or lead them."""
+    states = OPEN | {SessionState.DRAFT} if actor.moderates_something else OPEN
+    found = sessions.in_states(tx, states)
+    theirs = (one for one in found if one.state in OPEN or actor.may_moderate(one.id))
+    return [_view(tx, session, actor) for session in theirs]
 
 
 @Reading

@@ -1,6 +1,6 @@
 """The outbox as its sender sees it: what is due, the claim, and what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import sqlalchemy as sa
 
 from domain.outbox import OutboxState
-from storage import cards, outbox
+from storage import announcement_copies, cards, outbox
 from storage.cards import Card, Shown
 from storage.chats import migrate_chat, tell_of_lost_topic
 from storage.db import Tx
@@ -73,6 +73,14 @@ def sent(tx: Tx, row: OutboxRow, worker: int, shows: Shown, *, now: datetime) ->
         drawn = cards.drawn(tx, row.card_id, row.chat_id, shows)
         if drawn and drawn.wants_pin:
             outbox.draw(tx, drawn, now=now)
+
+
+def delivered(tx: Tx, row: OutboxRow, worker: int, message_ids: Sequence[int], *, now: datetime) -> None:
+    """A copy of an announcement is there, or is what it is to be now; an album is several messages."""
+    first = message_ids[0] if message_ids else None
+    if _settle(tx, row, worker, OutboxState.SENT, None, now=now, message_id=first):
+        copy = (row.kind, row.parameters)
+        announcement_copies.settled(tx, [copy], OutboxState.SENT, None, now=now, message_ids=message_ids)
 
 
 def pinned(tx: Tx, row: OutboxRow, worker: int, refusal: str | None, *, now: datetime) -> None:
@@ -150,7 +158,7 @@ def under_way(tx: Tx) -> list[Call]:
 
 def give_up(tx: Tx, calls: Collection[Call], *, now: datetime) -> list[OutboxRow]:
     """Those of them that are unknown now. A card that stands, or did in the group's former chat, is drawn again
-    instead, as that does no harm.
+    instead, and a copy corrected or taken back again, as that does no harm.
     """
     unknown = []
     for worker, row in calls:
@@ -158,7 +166,8 @@ def give_up(tx: Tx, calls: Collection[Call], *, now: datetime) -> list[OutboxRow
         if tx.scalar(sa.select(table.c.id).where(*same)) is None:
             continue  # settled since
         card = cards.get(tx, row.card_id) if row.card_id else None
-        if card and (card.message_id is not None or card.chat_id != row.chat_id):
+        repeatable = row.kind in announcement_copies.REPEATABLE
+        if repeatable or (card and (card.message_id is not None or card.chat_id != row.chat_id)):
             released(tx, row, worker, CUT_OFF, now, now=now)
         else:
             _settle(tx, row, worker, OutboxState.UNKNOWN, CUT_OFF, now=now)

@@ -12,6 +12,8 @@ from storage.db import Tx
 from storage.privacy import private_chat
 from storage.schema import (
     activity,
+    announcement,
+    announcement_copy,
     argument,
     attendance,
     auction,
@@ -31,13 +33,19 @@ from storage.schema import (
     lot_watch,
     member,
     member_role,
+    moderation,
     outbox,
     part,
     poll_answer,
     purse,
     registration,
+    reminder,
+    reminder_off,
     session,
     thanks,
+    theme,
+    theme_support,
+    theme_volunteer,
     verdict,
     vote,
 )
@@ -68,6 +76,14 @@ EXPORTED: Final = frozenset(
         "complaint.member_id",
         "thanks.member_id",
         "lot.winner_id",
+        "announcement.author_id",
+        "announcement_copy.member_id",
+        "reminder.member_id",
+        "reminder_off.member_id",
+        "theme.author_id",
+        "theme_support.member_id",
+        "theme_volunteer.member_id",
+        "moderation.member_id",
         "audit.actor_id",
         "outbox.chat_id",
         "inbox.lane",
@@ -75,6 +91,7 @@ EXPORTED: Final = frozenset(
     }
 )
 OF_OTHERS: Final = {
+    "moderation.invited_by": "tells of the person who was invited to lead, not of the organiser who did it",
     "member.added_by": "tells of the person who was entered, not of the moderator who did it",
     "lot.author_id": "the same person is among lot_author.member_id",
     "lot.leader_id": "follows from the bids, which are handed out",
@@ -222,9 +239,49 @@ _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     .select_from(_LOTS.join(thanks, thanks.c.lot_id == lot.c.id))
     .where(thanks.c.member_id == _MEMBER)
     .order_by(thanks.c.at),
+    "reminders": sa.select(*_PART, *(reminder.c[name] for name in ("kind", "starts_at", "missed", "at")))
+    .select_from(reminder.join(_IN_PARTS, part.c.id == reminder.c.part_id))
+    .where(reminder.c.member_id == _MEMBER)
+    .order_by(reminder.c.at, reminder.c.part_id),
+    "reminders_unwanted": sa.select(reminder_off.c.kind)
+    .where(reminder_off.c.member_id == _MEMBER)
+    .order_by(reminder_off.c.kind),
+    "themes": sa.select(
+        *(theme.c[name] for name in ("text", "practice", "status", "supporters", "reason", "created_at"))
+    )
+    .where(theme.c.author_id == _MEMBER)
+    .order_by(theme.c.id),
+    "themes_supported": sa.select(theme.c.text, theme_support.c.at)
+    .select_from(theme_support.join(theme))
+    .where(theme_support.c.member_id == _MEMBER)
+    .order_by(theme_support.c.at, theme.c.id),
+    "themes_to_lead": sa.select(theme.c.text, theme_volunteer.c.at)
+    .select_from(theme_volunteer.join(theme))
+    .where(theme_volunteer.c.member_id == _MEMBER)
+    .order_by(theme_volunteer.c.at, theme.c.id),
+    "sessions_to_lead": sa.select(
+        session.c.theme.label("session"), moderation.c.state, moderation.c.changed_at
+    )
+    .select_from(moderation.join(session))
+    .where(moderation.c.member_id == _MEMBER)
+    .order_by(moderation.c.changed_at, moderation.c.session_id),
     "sessions_made": sa.select(session.c.id, session.c.theme, session.c.state, session.c.created_at)
     .where(session.c.created_by == _MEMBER)
     .order_by(session.c.id),
+    "announcements_made": sa.select(
+        *(announcement.c[name] for name in ("id", "state", "content", "created_at", "confirmed_at"))
+    )
+    .where(announcement.c.author_id == _MEMBER)
+    .order_by(announcement.c.id),
+    "announcements_to_you": sa.select(
+        announcement.c.content["text"].as_string().label("text"),
+        *(announcement_copy.c[name] for name in ("state", "settled_at", "reason", "recall")),
+    )
+    .select_from(
+        announcement_copy.join(announcement, announcement.c.id == announcement_copy.c.announcement_id)
+    )
+    .where(announcement_copy.c.member_id == _MEMBER)
+    .order_by(announcement_copy.c.id),
     "invitations": sa.select(
         sa.case((invitation.c.created_by == _MEMBER, "made"), else_="accepted").label("by_you"),
         *(

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.outbox import OutboxState
-from storage import cards
+from storage import announcement_copies, cards
 from storage.db import Tx, owes
 from storage.outbox_rows import COLUMNS, PENDING, OutboxRow, due
 from storage.schema import card, outbox
@@ -135,10 +135,11 @@ def settle(
     **values: object,
 ) -> int:
     """No more to be sent; how many rows. A card that one of them was to post there is none any more."""
-    statement = sa.update(outbox).where(which).returning(outbox.c.card_id, outbox.c.chat_id)
+    statement = sa.update(outbox).where(which).returning(*_SETTLED)
     settled = statement.values(state=state, reason=reason, settled_at=now, **values)
     rows = tx.execute(settled).all()
-    cards.discard_unposted(tx, {card_id: chat_id for card_id, chat_id in rows if card_id is not None})
+    cards.discard_unposted(tx, {row.card_id: row.chat_id for row in rows if row.card_id is not None})
+    announcement_copies.settled(tx, [(row.kind, row.parameters) for row in rows], state, reason, now=now)
     return len(rows)
 
 
@@ -168,6 +169,7 @@ def _insert(tx: Tx, **row: object) -> bool:
     return new
 
 
+_SETTLED: Final = (outbox.c.card_id, outbox.c.chat_id, outbox.c.kind, outbox.c.parameters)
 _WAITING: Final = (
     sa.select(outbox.c.card_id)
     .join(card, card.c.id == outbox.c.card_id)

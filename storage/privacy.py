@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from domain.moderation import OPEN as MODERATING
+from domain.moderation import ModerationState
 from domain.outbox import OutboxState
 from domain.registration import PRESENT
 from storage import cards, outbox
@@ -14,6 +16,7 @@ from storage.db import Tx
 from storage.outbox_rows import PENDING
 from storage.schema import (
     Utc,
+    announcement_copy,
     argument,
     attendance,
     bid,
@@ -29,9 +32,14 @@ from storage.schema import (
     member,
     member_role,
     metadata,
+    moderation,
     poll_answer,
     registration,
+    reminder,
+    reminder_off,
     thanks,
+    theme,
+    theme_volunteer,
     vote,
 )
 from storage.schema import outbox as messages
@@ -86,7 +94,16 @@ def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 def erase(tx: Tx, member_id: int, *, now: datetime) -> None:
     """Nothing tells any more who it was. The row stays, for the counts and results that name it."""
-    for statement in (_LEAVE_ROLES, _REVOKE_INVITATIONS, _GO_OUT, _FORGET_ANSWERS, *_SAY_NOTHING, _ERASE):
+    for statement in (
+        _LEAVE_ROLES,
+        _REVOKE_INVITATIONS,
+        _GO_OUT,
+        _FORGET_ANSWERS,
+        _FORGET_COPIES,
+        *_LEAVE_THEMES,
+        *_SAY_NOTHING,
+        _ERASE,
+    ):
         tx.execute(statement, {"member": member_id, "now": now})
 
 
@@ -183,6 +200,18 @@ _SAY_NOTHING: Final = (  # what they wrote of others' lots; what they bid is a r
     sa.update(complaint).where(complaint.c.member_id == _MEMBER).values(text=""),
     sa.update(thanks).where(thanks.c.member_id == _MEMBER).values(text=""),
     sa.delete(lot_watch).where(lot_watch.c.member_id == _MEMBER),
+)
+_FORGET_COPIES: Final = (  # that there was one is counted; where it stands is known no more
+    sa.update(announcement_copy).where(announcement_copy.c.member_id == _MEMBER).values(message_ids=sa.null())
+)
+_LEAVE_THEMES: Final = (  # what was proposed and supported stays; what they told of themselves, and promised, does not
+    sa.update(theme).where(theme.c.author_id == _MEMBER).values(practice=""),
+    sa.delete(theme_volunteer).where(theme_volunteer.c.member_id == _MEMBER),
+    sa.delete(reminder).where(reminder.c.member_id == _MEMBER),
+    sa.delete(reminder_off).where(reminder_off.c.member_id == _MEMBER),
+    sa.update(moderation)
+    .where(moderation.c.member_id == _MEMBER, moderation.c.state.in_(MODERATING))
+    .values(state=ModerationState.WITHDRAWN, changed_at=_NOW),
 )
 _ERASE: Final = (
     sa.update(member)

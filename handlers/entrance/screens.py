@@ -9,11 +9,16 @@ from handlers.texts import LANGUAGES, Words
 MINE = (
     (Place.SESSIONS, Place.MY),
     (Place.BOARDS, Place.AUCTION),
-    (Place.PROFILE, Place.LANGUAGE),
-    (Place.HELP, Place.PRIVACY),
+    (Place.THEMES, Place.PROFILE),
+    (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
 )
 MODERATOR = ((Place.ROSTER, Place.BOARD), (Place.LOTS, Place.HALL))
-ORGANISER = ((Place.PLAN, Place.NEW), (Place.ROLES, Place.AUDIT), (Place.INSTITUTIONS, Place.AUCTION_NEW))
+ORGANISER = (
+    (Place.PLAN, Place.NEW),
+    (Place.ANNOUNCE, Place.AUCTION_NEW),
+    (Place.ROLES, Place.AUDIT),
+    (Place.CYCLE, Place.INSTITUTIONS),
+)
 
 
 def greeting(actor: Member, t: Words) -> Screen:

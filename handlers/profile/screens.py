@@ -8,6 +8,7 @@ from handlers.keyboards import keyboard
 from handlers.paging import clip
 from handlers.people import name_for_others
 from handlers.profile.buttons import Back, Belong, Consent, Hide, Keep, Redo, Rename
+from handlers.reminders.buttons import Choices
 from handlers.screen import Screen
 from handlers.texts import Words
 
@@ -62,7 +63,8 @@ def profile(actor: Member, t: Words) -> Screen:
         shown=name_for_others(actor, t),
     )
     hide = (t.plain("profile-show" if actor.hidden else "profile-hide"), Hide(hidden=not actor.hidden))
-    return Screen(text, keyboard([(t.plain("profile-change"), Redo())], [hide], [to_menu(t)]))
+    reminders = (t.plain("reminders"), Choices())
+    return Screen(text, keyboard([(t.plain("profile-change"), Redo())], [hide], [reminders], [to_menu(t)]))
 
 
 def saved(actor: Member, t: Words) -> Screen:

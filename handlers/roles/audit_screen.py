@@ -1,9 +1,10 @@
 """What was done, in words: one entry is who, when, what, and each thing that was and is."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
+from domain.announcement import visible
 from domain.dates import show as show_days
 from domain.session import Day
 from handlers.entrance.screens import to_menu
@@ -12,7 +13,7 @@ from handlers.paging import clip
 from handlers.roles.buttons import AuditPage
 from handlers.screen import Screen
 from handlers.texts import Html, Words
-from handlers.when import at
+from handlers.when import at, on_day
 from services.audit import NAMING, Note, Page, subject_of
 
 # What services note, and what they note of it: each has words of its own.
@@ -75,6 +76,16 @@ ACTIONS: Final = (
     "bid_void",
     "second_offer",
     "lot_complain",
+    "moderation_invite",
+    "moderation_replace",
+    "announcement_confirm",
+    "announcement_state",
+    "announcement_correct",
+    "theme_status",
+    "theme_merge",
+    "theme_unmerge",
+    "cycle",
+    "cycle_stop",
 )
 SUBJECTS: Final = (
     "session",
@@ -88,6 +99,9 @@ SUBJECTS: Final = (
     "argument",
     "auction",
     "lot",
+    "theme",
+    "announcement",
+    "hub",
 )
 FIELDS: Final = (
     "theme",
@@ -126,6 +140,17 @@ FIELDS: Final = (
     "amount",
     "bid",
     "price",
+    "people",
+    "later",
+    "text",
+    "sending",
+    "theme_id",
+    "status",
+    "anchor",
+    "months",
+    "policy",
+    "country",
+    "days_before",
 )
 SAME: Final = {"session": "session_id"}  # noted under two names
 OTHER: Final = "other"
@@ -213,8 +238,29 @@ def _days(value: Any, t: Words) -> str:
     return show_days(days, t.zone).replace("\n", "; ")
 
 
+def _words(value: Any, _t: Words) -> str:
+    """Of an announcement, without its marks."""
+    return clip(" ".join(visible(value).split()), LONGEST)
+
+
+def _sending(value: Any, t: Words) -> str:
+    return t.plain("announce-state-name", state=value)
+
+
 def _phase(value: Any, t: Words) -> str:
     return t.plain("lead-phase", phase=value)
+
+
+def _theme_status(value: Any, t: Words) -> str:
+    return t.plain("theme-status-name", status=value)
+
+
+def _policy(value: Any, t: Words) -> str:
+    return t.plain("cycle-policy", policy=value)
+
+
+def _date(value: Any, t: Words) -> str:
+    return on_day(date.fromisoformat(value), t)
 
 
 def _known(word: str, words: tuple[str, ...]) -> str:
@@ -231,5 +277,11 @@ _SHOWN: Final[Mapping[str, Callable[[Any, Words], str]]] = {
     "mode": _mode,
     "days": _days,
     "phase": _phase,
+    "later": _flag,
+    "text": _words,
+    "sending": _sending,
     "until": _moment,
+    "status": _theme_status,
+    "policy": _policy,
+    "anchor": _date,
 }

@@ -158,7 +158,7 @@ def _entrusted(member: Member, role: Role, session: Session | None, t: Words) ->
     name = _kind(role, session)
     text = t("role-given", role=name, theme=_theme(session)) + "\n\n" + t("role-may", role=name)
     rows: list[list[Button]] = []
-    if session and (session.state is not SessionState.DRAFT or member.is_organiser):
+    if session and (session.state is not SessionState.DRAFT or member.may_moderate(session.id)):
         rows.append([(t.plain("to-session"), Open(session_id=session.id))])
     if not member.has_profile:
         text += "\n\n" + t("role-introduce")

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from domain.dates import show as show_days
 from domain.member import Member
+from domain.moderation import ModerationState
 from domain.plan import MAX_AIM, MAX_THEME
 from domain.registration import OPEN, PRESENT, RegistrationState, Seats
 from domain.session import MAX_PLACE, Activity, Before, Plan, Session, SessionState, Zone
@@ -13,6 +14,7 @@ from handlers.documents.buttons import SessionCalendar, SessionPoster
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
+from handlers.moderators.buttons import AskStepBack, Leaders, StepBack, Volunteer
 from handlers.paging import clip, pages
 from handlers.presence.buttons import Roster, RosterFile, SelfCheckIn
 from handlers.registration.buttons import Activities, Choose, Join, Leave
@@ -73,6 +75,7 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
         rows += _organiser_rows(view, t)
     if actor.may_moderate(session.id):
         rows += _roster_rows(session, actor, t)
+    rows.append(_leading(view, actor, t))
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
@@ -282,6 +285,22 @@ def _roster_rows(session: Session, actor: Member, t: Words) -> list[list[Button]
         return [[people, file]]
     label = t.plain("self-check-in", on="yes" if session.self_check_in else "no")
     return [[people, file], [(label, SelfCheckIn(session_id=session.id, on=not session.self_check_in))]]
+
+
+def _leading(view: SessionView, actor: Member, t: Words) -> list[Button]:
+    """An organiser looks for moderators; others may offer to be one, or give it up."""
+    session_id = view.session.id
+    if view.session.state not in CHANGEABLE:
+        return []
+    if actor.is_organiser:
+        return [(t.plain("moderators"), Leaders(session_id=session_id))]
+    if view.leading is ModerationState.VOLUNTEERED:
+        return [(t.plain("moderators-take-back"), StepBack(session_id=session_id))]
+    if view.leading is ModerationState.ACCEPTED:
+        return [(t.plain("moderators-step-back"), AskStepBack(session_id=session_id))]
+    if view.session.state is SessionState.DRAFT and view.leading is not ModerationState.INVITED:
+        return []
+    return [(t.plain("moderators-ready"), Volunteer(session_id=session_id))]
 
 
 def _line(view: SessionView, t: Words) -> Button:

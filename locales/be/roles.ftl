@@ -169,6 +169,16 @@ audit-action = { $action ->
     [bid_void] Стаўка анулявана
     [second_offer] Лот прапанаваны наступнаму
     [lot_complain] Скарга на лот
+    [moderation_invite] Запрошаны мадэратар сесіі
+    [moderation_replace] Мадэратар сесіі заменены або не патрэбны
+    [theme_status] Тэма перайшла далей або назад
+    [theme_merge] Тэмы аб’яднаны
+    [theme_unmerge] Тэмы раз’яднаны
+    [announcement_confirm] Адпраўлена аб’ява
+    [announcement_state] Аб’ява: ход адпраўкі
+    [announcement_correct] Выпраўлена аб’ява
+    [cycle] Зменены цыкл
+    [cycle_stop] Цыкл спынены
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -183,6 +193,9 @@ audit-subject = { $subject ->
     [argument] довад «{ $name }»
     [auction] аўкцыён «{ $name }»
     [lot] лот «{ $name }»
+    [theme] тэма «{ $name }»
+    [announcement] аб’ява «{ $name }»
+    [hub] цыкл сесій
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -223,6 +236,17 @@ audit-field = { $field ->
     [amount] Стаўка
     [bid] Нумар стаўкі
     [price] Цана
+    [theme_id] Далучана да тэмы
+    [status] Стан тэмы
+    [people] Людзей
+    [sending] Адпраўка
+    [later] Адкладзена
+    [text] Тэкст
+    [anchor] Адлік
+    [months] Месяцаў
+    [policy] Выхадныя
+    [country] Краіна
+    [days_before] За колькі дзён
    *[other] Значэнне
 }
 audit-flag = { $flag ->

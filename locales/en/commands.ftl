@@ -6,15 +6,19 @@ command-description = { $command ->
     [my] My sign-ups
     [boards] Boards of pluses and minuses
     [auction] Auction of methodological findings
+    [themes] Themes for sessions
+    [propose] Propose a theme
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you
     [help] Help
     [cancel] Stop answering a question
     [roles] Who may do what
+    [announce] Tell many people
     [audit] What was done
     [plan] Session from a plan
     [institutions] Institutions
+    [cycle] The cycle of sessions
     [roster] Lists of members
     [board] Lead a board of pluses and minuses
     [lots] Findings that wait

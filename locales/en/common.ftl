@@ -5,14 +5,17 @@ place = { $place ->
     [my] 🎟 My sign-ups
     [boards] 💬 Boards
     [auction] 🔨 Auction
+    [themes] 💡 Themes
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
     [privacy] 🔒 My data
     [roles] 👥 Roles
+    [announce] 📣 Announcements
     [audit] 🧾 Log
     [plan] 📄 Session from a plan
     [institutions] 🏫 Institutions
+    [cycle] 🔁 The cycle
     [roster] 👥 Lists of members
     [board] 🗂 Lead a board
     [lots] 📥 Findings
@@ -50,6 +53,8 @@ refused = { $reason ->
     [not_said] First “Once”, then “Twice”, and only then “Sold”.
     [nobody_left] There is nobody left to ask: nobody else has bid for this lot.
     [too_poor] There are not enough free points for this lot any more.
+    [nobody] There is nobody in this audience whom the bot can write to. Choose another.
+    [not_correctable] What was sent cannot be turned into such a message. Recall it and send a new one.
    *[not_open] Sign-up for this session is closed.
 }
 failed = That did not work: the mistake is the bot’s, not yours. Nothing is lost — please try again.

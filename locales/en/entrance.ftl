@@ -11,6 +11,8 @@ help =
     /my — your sign-ups, calendar and certificates
     /boards — boards of pluses and minuses: arguments, votes, verdicts
     /auction — the auction of findings: lots, bids, offer your own
+    /themes — themes that teachers propose: support them, offer to lead
+    /propose — propose a theme from your own practice
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you
@@ -31,9 +33,11 @@ help-organiser =
     /plan — send a session plan as a .docx or .txt file or as text
     /new — a new session by questions
     /auction_new — a new auction of findings
+    /announce — write to all or to some: now or later; the progress, correct, recall
     /roles — who may do what: give or take a role, invite by a link
     /audit — who did what, and when
     /institutions — institutions: confirm, rename, merge
+    /cycle — the cycle of sessions: dates, holidays, whom the bot asks and when
 
     Only organisers see a draft. “Announce” shows what will be posted and where.
 language-ask = Which language do you prefer?

@@ -169,6 +169,16 @@ audit-action = { $action ->
     [bid_void] Bid voided
     [second_offer] Lot offered to the next bidder
     [lot_complain] Complaint about a lot
+    [moderation_invite] A moderator of the session was invited
+    [moderation_replace] A moderator of the session was replaced or is not needed
+    [theme_status] A theme was moved on or back
+    [theme_merge] Themes were merged
+    [theme_unmerge] Themes were separated
+    [announcement_confirm] Announcement sent
+    [announcement_state] Announcement: progress of sending
+    [announcement_correct] Announcement corrected
+    [cycle] The cycle was changed
+    [cycle_stop] The cycle was stopped
    *[other] Something else
 }
 audit-subject = { $subject ->
@@ -183,6 +193,9 @@ audit-subject = { $subject ->
     [argument] argument “{ $name }”
     [auction] auction “{ $name }”
     [lot] lot “{ $name }”
+    [theme] theme “{ $name }”
+    [announcement] announcement “{ $name }”
+    [hub] the cycle of sessions
    *[other] { $name }
 }
 audit-numbered = No. { $number }
@@ -223,6 +236,17 @@ audit-field = { $field ->
     [amount] Bid
     [bid] Bid number
     [price] Price
+    [theme_id] Merged into theme
+    [status] State of the theme
+    [people] People
+    [sending] Sending
+    [later] For later
+    [text] Text
+    [anchor] Counted from
+    [months] Months
+    [policy] Days off
+    [country] Country
+    [days_before] Days before
    *[other] Value
 }
 audit-flag = { $flag ->

@@ -169,6 +169,16 @@ audit-action = { $action ->
     [bid_void] Ставка аннулирована
     [second_offer] Лот предложен следующему
     [lot_complain] Жалоба на лот
+    [moderation_invite] Приглашён модератор сессии
+    [moderation_replace] Модератор сессии заменён или не нужен
+    [theme_status] Тема перешла дальше или назад
+    [theme_merge] Темы объединены
+    [theme_unmerge] Темы разъединены
+    [announcement_confirm] Отправлено объявление
+    [announcement_state] Объявление: ход отправки
+    [announcement_correct] Исправлено объявление
+    [cycle] Изменён цикл
+    [cycle_stop] Цикл остановлен
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -183,6 +193,9 @@ audit-subject = { $subject ->
     [argument] довод «{ $name }»
     [auction] аукцион «{ $name }»
     [lot] лот «{ $name }»
+    [theme] тема «{ $name }»
+    [announcement] объявление «{ $name }»
+    [hub] цикл сессий
    *[other] { $name }
 }
 audit-numbered = № { $number }
@@ -223,6 +236,17 @@ audit-field = { $field ->
     [amount] Ставка
     [bid] Номер ставки
     [price] Цена
+    [theme_id] Присоединена к теме
+    [status] Состояние темы
+    [people] Людей
+    [sending] Отправка
+    [later] Отложено
+    [text] Текст
+    [anchor] Отсчёт
+    [months] Месяцев
+    [policy] Выходные
+    [country] Страна
+    [days_before] За сколько дней
    *[other] Значение
 }
 audit-flag = { $flag ->

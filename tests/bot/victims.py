@@ -42,7 +42,7 @@ def serve(run: Callable[..., Awaitable[None]]) -> None:
 
 
 class Victim:
-    def __init__(self, mother: "subprocess.Popen[str]", log: Path, **arguments: str) -> None:
+    def __init__(self, mother: "subprocess.Popen[str]", log: Path, **arguments: str | bool) -> None:
         assert mother.stdin
         assert mother.stdout
         mother.stdin.write(json.dumps({"log": str(log), "arguments": arguments}) + "\n")

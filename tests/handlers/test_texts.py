@@ -249,6 +249,11 @@ class TestPublicNames:
             ("finding-offer", "Выставить находку"),
             ("lot-own-sum", "Своя ставка"),
             ("lot-maximum", "Максимум"),
+            ("theme-support", "Поддержать"),
+            ("theme-propose", "Предложить тему"),
+            ("theme-volunteer", "Готов(а) вести"),
+            ("theme-make", "Сделать сессией"),
+            ("propose-send", "Предложить"),
         ],
     )
     def test_are_the_labels(self, key: str, label: str) -> None:

@@ -3,23 +3,44 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.announcement import (
+    CONFIRMED,
+    AnnouncementState,
+    ContentKind,
+    CopyState,
+    Flaw,
+    Leads,
+    Recall,
+)
+from domain.announcement import Step as Taking
 from domain.argument import ArgumentRefusal
 from domain.attendance import EntryRefusal, TimesRefusal
 from domain.auction import AuctionState, Mode, TermsRefusal
+from domain.audience import CircleKind
 from domain.bid import BidRefusal, GivenUp
 from domain.board import OPEN as BOARD_OPEN
 from domain.board import Choice, FollowUp, Phase, Side
+from domain.cycle import CycleProblem, Policy, Step, StepState
 from domain.dates import DateReason
 from domain.invitation import InvitationState
 from domain.lot import RUNNING, SHOWN, LotState, Which
 from domain.member import Role
+from domain.moderation import OPEN as MODERATION_OPEN
+from domain.moderation import Duty
 from domain.plan import Reason as PlanReason
 from domain.purse import EntryKind
 from domain.registration import PRESENT, RegistrationState
+from domain.reminder import ReminderKind
 from domain.session import Kind, SessionState, Zone
+from domain.theme import ThemeStatus
+from handlers.announcing import sending
+from handlers.announcing.buttons import Thing
+from handlers.announcing.screens import UNCORRECTED
 from handlers.auctioning import founding
 from handlers.auctioning.buttons import Term
 from handlers.commands import EVERYONE, MODERATOR, ORGANISER
+from handlers.cycle import router as cycle
+from handlers.cycle.buttons import What
 from handlers.entrance.buttons import Place
 from handlers.moderating import deadline
 from handlers.plans.questions import QUESTIONS
@@ -205,4 +226,56 @@ CHOICES = {
     ),
     ("auction-results-unsold", "state"): Said((LotState.UNSOLD, LotState.ASKED, LotState.WITHDRAWN)),
     ("auction-thanks-sent", "first"): YES_NO,
+    ("announce-line", "state"): Said(AnnouncementState),
+    ("announce-line", "words"): YES_NO,
+    ("announce-line", "kind"): Said(ContentKind),
+    ("announce-wrong", "flaw"): Said((*Flaw, "kind")),
+    ("announce-message", "kind"): Said(ContentKind),
+    ("announce-circle", "kind"): Said((*CircleKind, "present_any", "moderators_any")),
+    ("announce-urgency", "urgent"): YES_NO,
+    ("announce-urgency", "night"): YES_NO,
+    ("announce-take", "kind"): Said(CircleKind),
+    ("announce-take", "chosen"): YES_NO,
+    ("announce-leave", "chosen"): YES_NO,
+    ("announce-which-button", "what"): Said(Thing),
+    ("announce-which", "what"): Said(Thing),
+    ("announce-which-none", "what"): Said(Thing),
+    ("announce-near", "what"): Said(Thing),
+    ("announce-leads", "leads"): Said(Leads),
+    ("announce-label", "leads"): Said(Leads),
+    ("announce-moment-ask", "urgent"): YES_NO,
+    ("announce-moment-wrong", "problem"): Said((*sending.SAID, DateReason.NOT_UNDERSTOOD)),
+    ("announce-page", "state"): Said(CONFIRMED),
+    ("announce-state-name", "state"): Said(AnnouncementState),
+    ("announce-outcome", "state"): Said(set(CopyState) - {CopyState.WAITING}),
+    ("announce-recall", "how"): Said(Recall),
+    ("announce-step", "step"): Said(Taking),
+    ("announce-correct-ask", "kind"): Said(
+        set(ContentKind) - UNCORRECTED, rest={ContentKind.PHOTO, ContentKind.DOCUMENT}
+    ),
+    ("announce-cause", "state"): Said(set(CopyState) - {CopyState.WAITING, CopyState.SENT}),
+    ("announce-ask-step", "step"): Said((Taking.STOP, Taking.RECALL)),
+    ("announce-yes", "step"): Said((Taking.STOP, Taking.RECALL)),
+    ("theme-label", "status"): Said(ThemeStatus),
+    ("theme-status-name", "status"): Said(ThemeStatus),
+    ("theme", "status"): Said(ThemeStatus),
+    ("theme-news", "status"): Said(set(ThemeStatus) - {ThemeStatus.NEW}),
+    ("propose-same", "by"): Said(("mine", "other")),
+    ("cycle-policy", "policy"): Said(Policy),
+    ("cycle-step", "step"): Said(Step),
+    ("cycle-coming-line", "step"): Said(Step),
+    ("cycle-preview", "step"): Said(Step),
+    ("cycle-done-line", "state"): Said(StepState),
+    ("cycle-ask", "what"): Said(What),
+    ("cycle-wrong", "problem"): Said((*CycleProblem, *cycle.SAID, DateReason.NOT_UNDERSTOOD)),
+    ("cycle-session", "state"): Said(("draft", "announced")),
+    ("reminder-choice", "on"): YES_NO,
+    **{
+        (key, "state"): Said(MODERATION_OPEN)
+        for key in ("moderators-line", "moderators-one", "moderators-dismiss")
+    },
+    ("moderators-answered", "accepts"): YES_NO,
+    ("moderators-duty", "duty"): Said(Duty),
+    ("moderators-duty-now", "duty"): Said(Duty),
+    ("reminder-choice", "kind"): Said(ReminderKind),
 }

@@ -13,7 +13,7 @@ from scheduler.metronome import Job, metronome
 from services import Database, boards, housekeeping
 from storage.db import Tx
 from storage.schema import inbox, member, outbox
-from tests.people import NOW, organiser
+from tests.people import NOW, ZONE, organiser
 from tests.services.board_house import opened
 
 OLD = NOW - timedelta(days=200)
@@ -54,7 +54,7 @@ async def test_what_is_over_is_forgotten_and_what_is_open_is_kept(
 ) -> None:
     monkeypatch.setattr(housekeeping, "AT_ONCE", 2)  # so that it takes several rounds
     await db.transaction(_fill)
-    forget = next(job for job in jobs(db, lambda: NOW) if job.name == "forget")
+    forget = next(job for job in jobs(db, lambda: NOW, ZONE) if job.name == "forget")
     await forget.tick()
     assert await db.read(_left) == ([5, 6], [OutboxState.UNKNOWN, OutboxState.SENT, OutboxState.PENDING])
 
@@ -63,7 +63,7 @@ async def test_what_somebody_said_who_is_no_member_any_more_is_forgotten(db: Dat
     """Of the one who erased their data, what was being handled and sent just then."""
     await db.transaction(_fill)
     await db.transaction(lambda tx: tx.execute(sa.delete(member)))
-    forget = next(job for job in jobs(db, lambda: NOW) if job.name == "forget")
+    forget = next(job for job in jobs(db, lambda: NOW, ZONE) if job.name == "forget")
     await forget.tick()
     assert await db.read(_left) == ([5, 6], [OutboxState.PENDING])
     lanes = sa.select(inbox.c.update_id, inbox.c.lane).order_by(inbox.c.update_id)
@@ -75,7 +75,9 @@ async def test_a_board_whose_time_is_over_goes_on_and_one_that_has_time_does_not
     found = [await opened(db, subject) for subject in ("Квиз", "Игра", "Дебаты")]
     for board_id, minutes in zip(found, (5, 6), strict=False):
         await boards.set_end(db, boss, board_id, NOW + timedelta(minutes=minutes), now=NOW)
-    lead = next(job for job in jobs(db, lambda: NOW + timedelta(minutes=5)) if job.name == "lead_boards")
+    lead = next(
+        job for job in jobs(db, lambda: NOW + timedelta(minutes=5), ZONE) if job.name == "lead_boards"
+    )
     for _ in range(2):
         await lead.tick()
     phases = [(await boards.show(db, boss, board_id)).board.phase for board_id in found]

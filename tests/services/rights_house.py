@@ -15,6 +15,7 @@ from services import (
     changes,
     institutions,
     members,
+    moderation,
     registrations,
     roles,
     roster,
@@ -22,8 +23,11 @@ from services import (
     verdicts,
 )
 from services.boards import Rules
+from storage import themes
+from storage.db import Tx
 from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 from tests.presence import was_there
+from tests.services.announcement_house import confirmed, drafted
 from tests.services.auction_house import Auctions, auctions_of
 from tests.services.board_house import stepped, wrote
 
@@ -69,6 +73,11 @@ class House:
     other_institution: Institution
     board: Boards
     auctions: Auctions
+    theme: int  # the target's, on the list; the teacher is asked to lead the session
+    other_theme: int
+    own_themes: dict[int, int]  # each one's, by the member's id
+    announcement: int  # a draft to everybody
+    sent: int  # another, on its way
 
 
 async def house_of(db: Database) -> House:
@@ -87,6 +96,10 @@ async def house_of(db: Database) -> House:
     people = await _people(db, boss, session_id, other)
     token = (await roles.invite(db, boss, Role.MODERATOR, session_id, now=NOW)).invitation.token
     people = await _people(db, boss, session_id, other)
+    await moderation.invite(db, boss, session_id, people["teacher"].id, now=NOW)
+    own_themes = {
+        one.id: await db.transaction(_theme, f"Тема {one.id}", one.id) for one in (*people.values(), target)
+    }
     return House(
         people=people,
         target=target,
@@ -101,7 +114,16 @@ async def house_of(db: Database) -> House:
         other_institution=found[1],
         board=await _boards(db, boss, session_id, [*people.values(), target]),
         auctions=await db.transaction(auctions_of, boss, target, people, session_id),
+        theme=own_themes[target.id],
+        other_theme=own_themes[people["teacher"].id],
+        own_themes=own_themes,
+        announcement=(await drafted(db, boss)).id,
+        sent=(await confirmed(db, boss)).id,
     )
+
+
+def _theme(tx: Tx, text: str, author_id: int) -> int:
+    return themes.add(tx, text, "", by=author_id, now=NOW)
 
 
 async def _people(db: Database, boss: Member, session_id: int, other: int) -> dict[str, Member]:

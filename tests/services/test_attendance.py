@@ -544,7 +544,7 @@ class TestRoster:
 
 async def _tick(db: Database, now: datetime) -> None:
     """What the metronome does."""
-    see_out = next(job for job in jobs(db, lambda: now) if job.name == "see_out")
+    see_out = next(job for job in jobs(db, lambda: now, ZONE) if job.name == "see_out")
     await see_out.tick()
 
 

@@ -9,21 +9,38 @@ import pytest
 import sqlalchemy as sa
 
 from domain import member as rules
+from domain.announcement import Content, ContentKind, CopyState
 from domain.board import Asking, Choice, Side
 from domain.member import Member, Role
+from domain.moderation import ModerationState
 from domain.outbox import OutboxState
 from domain.registration import RegistrationState
+from domain.reminder import ReminderKind
 from domain.session import SessionState
 from services import Database, housekeeping, institutions, members, privacy, registrations, sessions
 from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
-from storage import arguments, boards, exports, fsm, inbox, outbox, verdicts
+from storage import (
+    announcements,
+    arguments,
+    boards,
+    exports,
+    fsm,
+    inbox,
+    moderations,
+    outbox,
+    parts,
+    reminders,
+    themes,
+    verdicts,
+)
 from storage import members as table
 from storage import privacy as storage
 from storage.db import Tx
 from storage.fsm import Conversation
 from storage.inbox import Entry, Finished
 from storage.schema import (
+    announcement_copy,
     attendance,
     audit,
     certificate,
@@ -88,6 +105,8 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
     }
     tx.execute(sa.insert(invitation).values(invited))
     _discuss(tx, anna)
+    _announce(tx, anna)
+    _propose(tx, anna, session_id, part_id)
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="one")
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="two")
     tx.execute(sa.update(messages).where(messages.c.dedupe_key == "two").values(state=OutboxState.SENT))
@@ -101,6 +120,25 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
     inbox.finish(tx, [Finished(number, None, {}) for number in (1, 2, 4, 7)], 1, NOW)
     mine = Conversation("name", {"name": SECRET})
     fsm.save(tx, {f"fsm:42:{ANNA}:{ANNA}": mine, f"fsm:42:{ANNA}1:{ANNA}1": Conversation("x")})
+
+
+def _propose(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
+    theme_id = themes.add(tx, "Квиз", f"Веду кружок, {SECRET}", by=anna, now=NOW)
+    themes.support(tx, theme_id, anna, now=NOW)
+    themes.volunteer(tx, theme_id, anna, now=NOW)
+    moderations.put(tx, session_id, anna, ModerationState.ACCEPTED, now=NOW)
+    reminders.turn(tx, anna, ReminderKind.WEEK, on=False)
+    if found := parts.get(tx, part_id):
+        reminders.note(tx, found, ReminderKind.DAY, [anna], missed=False, now=NOW)
+
+
+def _announce(tx: Tx, anna: int) -> None:
+    """One has come to them."""
+    [(boris, _)] = table.by_telegram_ids(tx, [5]).values()
+    text = Content(ContentKind.TEXT, "Приходите")
+    announcement_id = announcements.add(tx, boris.id, text, now=NOW)
+    copy = {"announcement_id": announcement_id, "member_id": anna, "state": CopyState.SENT}
+    tx.execute(sa.insert(announcement_copy).values(**copy, message_ids=[ANNA]))
 
 
 def _discuss(tx: Tx, anna: int) -> None:
@@ -145,6 +183,13 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
         "votes": 2,
         "verdicts": 1,
         "poll_answers": 1,
+        "reminders": 1,
+        "reminders_unwanted": 1,
+        "themes": 1,
+        "themes_supported": 1,
+        "themes_to_lead": 1,
+        "sessions_to_lead": 1,
+        "announcements_to_you": 1,
         "invitations": 1,
         "messages_to_you": 2,
         "messages_from_you": 3,

@@ -16,19 +16,26 @@ would show nothing; others may be refused for another reason than their rights.
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
 import services
+from domain.announcement import Content, ContentKind
+from domain.announcement import Step as Taking
 from domain.attendance import Stay
 from domain.auction import Mode
+from domain.audience import Audience, Circle, CircleKind
 from domain.board import Choice, FollowUp, Phase, Side
+from domain.cycle import Cycle
+from domain.cycle import Step as CycleStep
 from domain.institution import seal
 from domain.lot import Which
 from domain.member import Member, Role
-from services import Database, arguments
+from domain.reminder import ReminderKind
+from domain.theme import ThemeStatus
+from services import Database, arguments, themes
 from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
@@ -69,6 +76,9 @@ def call(*args: object, **kwargs: object) -> Call:
 
 Row = tuple[Who, Callable[[House, Member], Call] | None]
 
+EVERYBODY = Audience((Circle(CircleKind.ALL),))
+WORDS = Content(ContentKind.TEXT, "Приходите")
+
 NOBODY: Row = (Who.NOBODY, None)
 
 TABLE: dict[str, Row] = {
@@ -94,6 +104,28 @@ TABLE: dict[str, Row] = {
         Who.MODERATOR_OF_IT,
         lambda h, a: call(a, h.there, h.target.id, Stay(START, START + timedelta(minutes=5)), now=LATER),
     ),
+    "announcement_reports.letter": NOBODY,
+    "announcement_reports.progress": (Who.ORGANISER, lambda h, a: call(a, h.sent, zone=ZONE, now=NOW)),
+    "announcement_reports.report": (Who.ORGANISER, lambda h, a: call(a, h.sent, zone=ZONE, now=NOW)),
+    "announcement_reports.sample": NOBODY,
+    "announcement_sending.begin": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.announcement, 1, EVERYBODY, urgent=False, zone=ZONE, now=NOW),
+    ),
+    "announcements.address": (Who.ORGANISER, lambda h, a: call(a, h.announcement, EVERYBODY)),
+    "announcements.create": (Who.ORGANISER, lambda _, a: call(a, WORDS, now=NOW)),
+    "announcements.discard": (Who.ORGANISER, lambda h, a: call(a, h.announcement)),
+    "announcements.listed": (Who.ORGANISER, lambda _, a: call(a, skip=0, limit=9)),
+    "announcements.rewrite": (Who.ORGANISER, lambda h, a: call(a, h.announcement, 1, content=WORDS)),
+    "announcements.set_urgent": (Who.ORGANISER, lambda h, a: call(a, h.announcement, urgent=True)),
+    "announcements.show": (Who.ORGANISER, lambda h, a: call(a, h.announcement)),
+    "announcements.sizes": (Who.ORGANISER, lambda _, a: call(a, EVERYBODY)),
+    "announcements.try_on_oneself": (Who.ORGANISER, lambda h, a: call(a, h.announcement, 1, now=NOW)),
+    "announcing.confirm": (Who.ORGANISER, lambda h, a: call(a, h.announcement, 1, zone=ZONE, now=NOW)),
+    "announcing.correct": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, WORDS, zone=ZONE, now=NOW)),
+    "announcing.go_on": NOBODY,
+    "announcing.take_step": (Who.ORGANISER, lambda h, a: call(a, h.sent, Taking.PAUSE, zone=ZONE, now=NOW)),
+    "announcing.under_way": NOBODY,
     "arguments.add": (
         Who.EVERYONE,
         lambda h, a: call(a, h.board.open, Side.PLUS, "Живо", now=NOW),
@@ -191,6 +223,55 @@ TABLE: dict[str, Row] = {
     "changes.to_be_told": (Who.ORGANISER, lambda h, a: call(a, h.session)),
     "changes.told": NOBODY,
     "changes.unanswered": NOBODY,
+    "chasing.chase": NOBODY,
+    "chasing.is_offered": NOBODY,
+    "chasing.is_unanswered": NOBODY,
+    "chasing.silence": NOBODY,
+    "cycles.call": NOBODY,
+    "cycles.change": (Who.ORGANISER, lambda _, a: call(a, Cycle(date(2026, 12, 31)), now=NOW)),
+    "cycles.go_on": NOBODY,
+    "cycles.preview": (Who.ORGANISER, lambda _, a: call(a, CycleStep.ORGANISERS, zone=ZONE, now=NOW)),
+    "cycles.show": (Who.ORGANISER, lambda _, a: call(a, zone=ZONE, now=NOW)),
+    "cycles.stop": (Who.ORGANISER, lambda _, a: call(a, now=NOW)),
+    "moderation.answer": (Who.EVERYONE, lambda h, a: call(a, h.session, 1, accepts=True, now=NOW)),
+    "moderation.candidates": (Who.ORGANISER, lambda h, a: call(a, h.session)),
+    "moderation.invite": (Who.ORGANISER, lambda h, a: call(a, h.session, h.target.id, now=NOW)),
+    "moderation.leaders": (Who.ORGANISER, lambda h, a: call(a, h.session)),
+    "moderation.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "moderation.news": NOBODY,
+    "moderation.replace": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.session, h.people["teacher"].id, h.target.id, now=NOW),
+    ),
+    "moderation.step_back": (Who.EVERYONE, lambda h, a: call(a, h.session, now=NOW)),
+    "moderation.tell_duties": NOBODY,
+    "moderation.volunteer": (Who.PROFILE, lambda h, a: call(a, h.session, now=NOW)),
+    "reminders.choices": (Who.EVERYONE, lambda _, a: call(a)),
+    "reminders.choose": (Who.EVERYONE, lambda _, a: call(a, ReminderKind.WEEK, on=False)),
+    "reminders.figures": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session)),
+    "reminders.send_due": NOBODY,
+    "reminders.to_tell": NOBODY,
+    "theme_leading.in_status": (Who.ORGANISER, lambda _, a: call(a, ThemeStatus.POSTPONED)),
+    "themes.listed": (Who.EVERYONE, lambda _, a: call(a)),
+    "theme_leading.make_session": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.theme, 1, DAYS, zone=ZONE, now=NOW),
+    ),
+    "theme_leading.merge": (Who.ORGANISER, lambda h, a: call(a, h.theme, h.other_theme, now=NOW)),
+    "themes.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "theme_leading.news": NOBODY,
+    "themes.propose": (Who.PROFILE, lambda _, a: call(a, "Квиз на уроке", now=NOW)),
+    "theme_leading.set_status": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.theme, 1, ThemeStatus.POSTPONED, now=NOW, reason="До осени"),
+    ),
+    "themes.show": (Who.EVERYONE, lambda h, a: call(a, h.theme)),
+    "themes.support": (Who.PROFILE, lambda h, a: call(a, h.theme, on=True, now=NOW)),
+    "themes.take_back": (Who.EVERYONE, lambda h, a: call(a, h.own_themes[a.id])),  # others': below
+    "theme_leading.to_merge_into": (Who.ORGANISER, lambda h, a: call(a, h.theme)),
+    "theme_leading.unmerge": (Who.ORGANISER, lambda h, a: call(a, h.theme, now=NOW)),
+    "themes.weigh": (Who.PROFILE, lambda _, a: call(a, "Квиз на уроке")),
+    "themes.volunteer": (Who.PROFILE, lambda h, a: call(a, h.theme, on=True, now=NOW)),
     "housekeeping.forget_answers": NOBODY,
     "closings.close_due": NOBODY,
     "closings.count_down": NOBODY,
@@ -398,6 +479,7 @@ async def test_what_somebody_wrote_is_theirs_alone_to_change(db: Database) -> No
         arguments.one_own: call(house.board.argument),
         arguments.reword: call(house.board.argument, "Иначе", now=NOW),
         arguments.take_back: call(house.board.argument, now=NOW),
+        themes.take_back: call(house.theme),
     }
     for role, actor in (*house.people.items(), ("its author", house.target)):
         reasons = {

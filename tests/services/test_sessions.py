@@ -3,8 +3,9 @@
 import pytest
 import sqlalchemy as sa
 
+from domain.member import Role
 from domain.session import SessionState
-from services import Database, hub, sessions
+from services import Database, hub, roles, sessions
 from services.refusal import Reason, RefusedError
 from storage import outbox
 from storage.schema import audit
@@ -19,14 +20,20 @@ async def test_a_plan_becomes_a_draft_with_its_whole_programme(db: Database) -> 
     assert session.state is SessionState.DRAFT
 
 
-async def test_a_draft_is_seen_by_organisers_only(db: Database) -> None:
-    boss, anna = await organiser(db), await teacher(db, 1)
+async def test_a_draft_is_seen_by_those_who_organise_or_lead_it_only(db: Database) -> None:
+    boss, anna, boris = await organiser(db), await teacher(db, 1), await teacher(db, 2)
     session_id = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
     assert [view.session.id for view in await sessions.listed(db, boss)] == [session_id]
     assert await sessions.listed(db, anna) == []
     with pytest.raises(RefusedError) as refusal:
         await sessions.show(db, anna, session_id)
     assert refusal.value.reason is Reason.GONE
+    other = await sessions.create_draft(db, boss, PLAN, DAYS, zone=ZONE, now=NOW)
+    leads = (await roles.grant(db, boss, boris.id, Role.MODERATOR, session_id, now=NOW)).member
+    assert [view.session.id for view in await sessions.listed(db, leads)] == [session_id]
+    assert (await sessions.show(db, leads, session_id)).session.id == session_id
+    with pytest.raises(RefusedError, match=Reason.GONE):
+        await sessions.show(db, leads, other)
 
 
 async def test_a_teacher_may_not_do_an_organisers_work(db: Database) -> None:

@@ -74,7 +74,7 @@ class Hub:
     async def at(self, moment: datetime) -> None:
         """It is that time now, and the clock has ticked."""
         self.now = moment
-        for job in jobs(self.app.db, lambda: self.now):
+        for job in jobs(self.app.db, lambda: self.now, self.app.settings.zone):
             await job.tick()
         self.app.delivery.wake()
         await self.settled()

@@ -119,7 +119,7 @@ async def test_commands_are_offered_by_role_and_language(hub: Hub) -> None:
     await hub.organiser.start()
     await hub.organiser.sees("Здравствуйте")
     await hub.settled()
-    mine = ["start", "menu", "sessions", "my", "boards", "auction"]
+    mine = ["start", "menu", "sessions", "my", "boards", "auction", "themes", "propose"]
     mine += ["profile", "language", "privacy", "help", "cancel"]
     for language, menu, plan in (
         ("ru", "Меню", "Сессия из плана"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.member import Member, Role
-from handlers.commands import EVERYONE, MODERATOR, ORGANISER
+from handlers.commands import EVERYONE, FIRST, MODERATOR, ORGANISER
 from sandbox.commands import commands_for
 from sandbox.people import Person
 from sandbox.sightings import Sighting
@@ -77,9 +77,9 @@ async def test_an_outside_specialist_comes_by_a_link_and_moderates_that_session(
     await specialist.sees(ONLY)
     await hub.settled()
     assert [command["command"] for command in _commands(hub, specialist)] == [
-        *EVERYONE[:5],
+        *EVERYONE[:FIRST],
         *MODERATOR,
-        *EVERYONE[5:],
+        *EVERYONE[FIRST:],
     ]
 
 

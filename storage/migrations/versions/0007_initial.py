@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
+revision = "0007"
 down_revision = None
 
 
@@ -27,6 +27,43 @@ def upgrade() -> None:
     with op.batch_alter_table("card", schema=None) as batch_op:
         batch_op.create_index("ix_card_kind_subject_id", ["kind", "subject_id"], unique=False)
 
+    op.create_table(
+        "chase",
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("about", name=op.f("pk_chase")),
+    )
+    op.create_table(
+        "cycle",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.Date(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=False),
+        sa.Column("policy", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("survey_days", sa.Integer(), nullable=False),
+        sa.Column("organisers_days", sa.Integer(), nullable=False),
+        sa.Column("teachers_days", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("policy IN ('none', 'next', 'previous')", name=op.f("ck_cycle_policy")),
+        sa.CheckConstraint("id = 1", name=op.f("ck_cycle_only_one")),
+        sa.CheckConstraint("months BETWEEN 1 AND 12", name=op.f("ck_cycle_months")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cycle")),
+    )
+    op.create_table(
+        "cycle_step",
+        sa.Column("nominal", sa.Date(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reached", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("told", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint("state IN ('done', 'late', 'skipped')", name=op.f("ck_cycle_step_state")),
+        sa.CheckConstraint("step IN ('survey', 'organisers', 'teachers')", name=op.f("ck_cycle_step_step")),
+        sa.PrimaryKeyConstraint("nominal", "step", name=op.f("pk_cycle_step")),
+    )
     op.create_table(
         "effect",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -155,6 +192,35 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "announcement",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("buttons", sa.JSON(), nullable=False),
+        sa.Column("audience", sa.JSON(), nullable=False),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("addressed", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("following_up", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'draft') = (confirmed_at IS NULL)", name=op.f("ck_announcement_confirmed")
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'scheduled', 'sending', 'paused', 'stopped', 'done', 'recalled')",
+            name=op.f("ck_announcement_state"),
+        ),
+        sa.ForeignKeyConstraint(["author_id"], ["member.id"], name=op.f("fk_announcement_author_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_announcement")),
+    )
+    with op.batch_alter_table("announcement", schema=None) as batch_op:
+        batch_op.create_index("ix_announcement_author_id", ["author_id"], unique=False)
+
+    op.create_table(
         "audit",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -177,6 +243,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("poll_id", "member_id", name=op.f("pk_poll_answer")),
     )
     op.create_table(
+        "reminder_off",
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.CheckConstraint("kind IN ('week', 'day', 'hours', 'cycle')", name=op.f("ck_reminder_off_kind")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_reminder_off_member_id")),
+        sa.PrimaryKeyConstraint("member_id", "kind", name=op.f("pk_reminder_off")),
+    )
+    op.create_table(
         "session",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -190,6 +264,7 @@ def upgrade() -> None:
         sa.Column("announced_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("moves", sa.Integer(), server_default="0", nullable=False),
         sa.Column("moved_from", sa.JSON(), nullable=True),
+        sa.Column("moved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
         sa.Column("cancel_reason", sa.Text(), nullable=True),
         sa.Column("self_check_in", sa.Boolean(), server_default=sa.false(), nullable=False),
@@ -230,6 +305,45 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
         sa.UniqueConstraint("session_id", "position", name=op.f("uq_activity_session_id_position")),
     )
+    op.create_table(
+        "announcement_copy",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("announcement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("queued", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("version", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("message_ids", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("trouble", sa.Text(), nullable=True),
+        sa.Column("deletable", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("recall", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "recall IN ('deleted', 'replaced', 'failed')", name=op.f("ck_announcement_copy_recall")
+        ),
+        sa.CheckConstraint(
+            "state IN ('waiting', 'sent', 'blocked', 'failed', 'unknown', 'dropped')",
+            name=op.f("ck_announcement_copy_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["announcement_id"],
+            ["announcement.id"],
+            name=op.f("fk_announcement_copy_announcement_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_announcement_copy_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_announcement_copy")),
+        sa.UniqueConstraint(
+            "announcement_id", "member_id", name=op.f("uq_announcement_copy_announcement_id_member_id")
+        ),
+    )
+    with op.batch_alter_table("announcement_copy", schema=None) as batch_op:
+        batch_op.create_index("ix_announcement_copy_member_id", ["member_id"], unique=False)
+        batch_op.create_index(
+            "ix_announcement_copy_next", ["announcement_id", "state", "queued", "id"], unique=False
+        )
+
     op.create_table(
         "auction",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -348,6 +462,28 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "moderation",
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("invited_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('volunteered', 'invited', 'accepted', 'declined', 'withdrawn', 'replaced')",
+            name=op.f("ck_moderation_state"),
+        ),
+        sa.ForeignKeyConstraint(["invited_by"], ["member.id"], name=op.f("fk_moderation_invited_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_moderation_member_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_moderation_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("session_id", "member_id", name=op.f("pk_moderation")),
+    )
+    with op.batch_alter_table("moderation", schema=None) as batch_op:
+        batch_op.create_index("ix_moderation_member_id", ["member_id"], unique=False)
+
+    op.create_table(
         "session_day",
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -360,6 +496,47 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("session_id", "number", name=op.f("pk_session_day")),
     )
+    op.create_table(
+        "theme",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sameness", sa.Text(), nullable=False),
+        sa.Column("practice", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("supporters", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("root_id", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(status = 'postponed') = (reason IS NOT NULL)", name=op.f("ck_theme_reason")),
+        sa.CheckConstraint(
+            "status IN ('new', 'in_work', 'session', 'postponed')", name=op.f("ck_theme_status")
+        ),
+        sa.CheckConstraint("length(text) > 0", name=op.f("ck_theme_text")),
+        sa.CheckConstraint("merged_into <> id", name=op.f("ck_theme_merge")),
+        sa.ForeignKeyConstraint(["author_id"], ["member.id"], name=op.f("fk_theme_author_id")),
+        sa.ForeignKeyConstraint(
+            ["merged_into"], ["theme.id"], name=op.f("fk_theme_merged_into"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_theme_session_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
+    )
+    with op.batch_alter_table("theme", schema=None) as batch_op:
+        batch_op.create_index("ix_theme_author_id", ["author_id"], unique=False)
+        batch_op.create_index("ix_theme_root_id", ["root_id"], unique=False)
+        batch_op.create_index(
+            "uq_theme_same",
+            ["sameness"],
+            unique=True,
+            postgresql_where=sa.text("status != 'session'"),
+            sqlite_where=sa.text("status != 'session'"),
+        )
+
     op.create_table(
         "board",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -523,6 +700,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("purse", schema=None) as batch_op:
         batch_op.create_index("ix_purse_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "theme_support",
+        sa.Column("theme_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_theme_support_member_id")),
+        sa.ForeignKeyConstraint(
+            ["theme_id"], ["theme.id"], name=op.f("fk_theme_support_theme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("theme_id", "member_id", name=op.f("pk_theme_support")),
+    )
+    with op.batch_alter_table("theme_support", schema=None) as batch_op:
+        batch_op.create_index("ix_theme_support_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "theme_volunteer",
+        sa.Column("theme_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_theme_volunteer_member_id")),
+        sa.ForeignKeyConstraint(
+            ["theme_id"], ["theme.id"], name=op.f("fk_theme_volunteer_theme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("theme_id", "member_id", name=op.f("pk_theme_volunteer")),
+    )
+    with op.batch_alter_table("theme_volunteer", schema=None) as batch_op:
+        batch_op.create_index("ix_theme_volunteer_member_id", ["member_id"], unique=False)
 
     op.create_table(
         "argument",
@@ -696,6 +901,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_registration_part_id_state", ["part_id", "state"], unique=False)
 
     op.create_table(
+        "reminder",
+        sa.Column("part_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("missed", sa.Boolean(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kind IN ('week', 'day', 'hours', 'cycle')", name=op.f("ck_reminder_kind")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_reminder_member_id")),
+        sa.ForeignKeyConstraint(
+            ["part_id"], ["part.id"], name=op.f("fk_reminder_part_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("part_id", "kind", "starts_at", "member_id", name=op.f("pk_reminder")),
+    )
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index("ix_reminder_member_id", ["member_id"], unique=False)
+
+    op.create_table(
         "thanks",
         sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -816,6 +1039,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_thanks_member_id")
 
     op.drop_table("thanks")
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.drop_index("ix_reminder_member_id")
+
+    op.drop_table("reminder")
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index("ix_registration_part_id_state")
         batch_op.drop_index("ix_registration_member_id")
@@ -859,6 +1086,14 @@ def downgrade() -> None:
         batch_op.drop_index("ix_argument_author_id")
 
     op.drop_table("argument")
+    with op.batch_alter_table("theme_volunteer", schema=None) as batch_op:
+        batch_op.drop_index("ix_theme_volunteer_member_id")
+
+    op.drop_table("theme_volunteer")
+    with op.batch_alter_table("theme_support", schema=None) as batch_op:
+        batch_op.drop_index("ix_theme_support_member_id")
+
+    op.drop_table("theme_support")
     with op.batch_alter_table("purse", schema=None) as batch_op:
         batch_op.drop_index("ix_purse_member_id")
 
@@ -895,7 +1130,21 @@ def downgrade() -> None:
         batch_op.drop_index("ix_board_method")
 
     op.drop_table("board")
+    with op.batch_alter_table("theme", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_theme_same",
+            postgresql_where=sa.text("status != 'session'"),
+            sqlite_where=sa.text("status != 'session'"),
+        )
+        batch_op.drop_index("ix_theme_root_id")
+        batch_op.drop_index("ix_theme_author_id")
+
+    op.drop_table("theme")
     op.drop_table("session_day")
+    with op.batch_alter_table("moderation", schema=None) as batch_op:
+        batch_op.drop_index("ix_moderation_member_id")
+
+    op.drop_table("moderation")
     with op.batch_alter_table("member_role", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_member_role_session",
@@ -915,10 +1164,20 @@ def downgrade() -> None:
         batch_op.drop_index("ix_auction_session_id")
 
     op.drop_table("auction")
+    with op.batch_alter_table("announcement_copy", schema=None) as batch_op:
+        batch_op.drop_index("ix_announcement_copy_next")
+        batch_op.drop_index("ix_announcement_copy_member_id")
+
+    op.drop_table("announcement_copy")
     op.drop_table("activity")
     op.drop_table("session")
+    op.drop_table("reminder_off")
     op.drop_table("poll_answer")
     op.drop_table("audit")
+    with op.batch_alter_table("announcement", schema=None) as batch_op:
+        batch_op.drop_index("ix_announcement_author_id")
+
+    op.drop_table("announcement")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_outbox_chat_sending",
@@ -956,6 +1215,9 @@ def downgrade() -> None:
     op.drop_table("hub")
     op.drop_table("fsm")
     op.drop_table("effect")
+    op.drop_table("cycle_step")
+    op.drop_table("cycle")
+    op.drop_table("chase")
     with op.batch_alter_table("card", schema=None) as batch_op:
         batch_op.drop_index("ix_card_kind_subject_id")
 

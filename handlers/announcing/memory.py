@@ -1,0 +1,38 @@
+"""Thing is asked of whoever prepares an announcement. The announcement itself is kept as a draft from the first moment."""
+
+import zlib
+from typing import Any
+
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message
+
+from domain.announcement import Announcement
+
+
+class Announcing(StatesGroup):
+    message = State()  # that is to be sent: of a new one, or instead of a draft's
+    album = State()  # its first file has come; nothing is asked, more files may follow
+    link = State()  # a button's label and address
+    moment = State()
+    correction = State()
+
+
+async def ask(state: FSMContext, asked: State, **data: Any) -> None:
+    await state.set_state(asked)
+    await state.set_data(data)
+
+
+async def rest(state: FSMContext) -> None:
+    """Nothing of this is asked any more; somebody else's question stays."""
+    if await state.get_state() in Announcing:
+        await state.clear()
+
+
+async def no_command(message: Message) -> bool:
+    return not (message.text or "").startswith("/")
+
+
+def seal(one: Announcement) -> int:
+    """Whom it is for and whether it waits for the morning, in few characters."""
+    return zlib.crc32(f"{one.audience.to_json()} {one.urgent}".encode())

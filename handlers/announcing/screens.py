@@ -1,0 +1,192 @@
+"""Screens of announcements: all of them, the draft, and one that was confirmed with how far it has come."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from domain.announcement import (
+    CORRECTABLE,
+    Announcement,
+    ContentKind,
+    Step,
+    judge_step,
+    visible,
+)
+from domain.quiet import is_quiet
+from handlers.announcing import lines
+from handlers.announcing.buttons import (
+    All,
+    Ask,
+    Correct,
+    Discard,
+    Later,
+    New,
+    Open,
+    Replace,
+    Report,
+    Send,
+    Take,
+    Try,
+    Under,
+    Urgent,
+    Whom,
+)
+from handlers.announcing.lines import Names
+from handlers.announcing.memory import seal
+from handlers.entrance.screens import to_menu
+from handlers.keyboards import Button, keyboard, page_turns
+from handlers.paging import clip
+from handlers.screen import Screen
+from handlers.texts import Html, Words
+from services.announcement_reports import Progress
+from services.announcement_reports import Report as Told
+from services.announcements import Listed
+
+ON_PAGE: Final = 8
+LABEL: Final = 40
+CAUSES: Final = 8  # reasons that are named
+REASON: Final = 80  # characters of one
+UNCORRECTED: Final = frozenset({ContentKind.POLL, ContentKind.FORWARDED})
+
+
+def ask_message(count: int, t: Words) -> Screen:
+    """`count`: announcements there are."""
+    rows: list[list[Button]] = [[(t.plain("announce-all-button", count=count), All(page=0))]] if count else []
+    return Screen(t("announce-ask"), keyboard(*rows, [to_menu(t)]))
+
+
+def ask_other(one: Announcement, t: Words) -> Screen:
+    return Screen(t("announce-replace-ask"), keyboard([to_one(one.id, t)]))
+
+
+def wrong(asked: Screen, flaw: str, t: Words) -> Screen:
+    return Screen(t("announce-wrong", flaw=flaw), asked.keyboard)
+
+
+def listed(found: Listed, page: int, t: Words) -> Screen:
+    last = max(0, found.count - 1) // ON_PAGE
+    rows: list[list[Button]] = [
+        [(_line(one, t), Open(announcement_id=one.id))] for one in found.announcements
+    ]
+    turns = page_turns(page, last, lambda number: All(page=number), t)
+    text = t("announce-all", count=found.count, page=page + 1, pages=last + 1)
+    return Screen(text, keyboard([(t.plain("announce-new"), New())], *rows, turns, [to_menu(t)]))
+
+
+def draft(one: Announcement, names: Names, people: int, now: datetime, t: Words) -> Screen:
+    """`people`: who would get it now."""
+    parts = [t("announce-draft"), lines.message(one, t), lines.whom(one.audience, names, people, t)]
+    if one.buttons:
+        parts.append(t("announce-under", labels=", ".join(button.label for button in one.buttons)))
+    night = "yes" if is_quiet(now, t.zone) else "no"
+    parts.append(t("announce-urgency", urgent="yes" if one.urgent else "no", night=night))
+    return Screen(Html("\n\n".join(parts)), keyboard(*_draft_rows(one, people, t)))
+
+
+def _draft_rows(one: Announcement, people: int, t: Words) -> list[list[Button]]:
+    number, version, seen = one.id, one.version, seal(one)
+    prepare: list[Button] = [(t.plain("announce-whom-button"), Whom(announcement_id=number))]
+    if one.content.kind is not ContentKind.ALBUM:
+        prepare.append((t.plain("announce-under-button"), Under(announcement_id=number)))
+    urgency: list[Button] = [
+        (_chosen(t.plain("announce-morning"), not one.urgent), Urgent(announcement_id=number, urgent=False)),
+        (_chosen(t.plain("announce-urgent"), one.urgent), Urgent(announcement_id=number, urgent=True)),
+    ]
+    go: list[list[Button]] = []
+    if people:
+        now_ = Send(announcement_id=number, version=version, seen=seen, at=0)
+        later = Later(announcement_id=number, version=version, seen=seen)
+        go = [[(t.plain("announce-send"), now_)], [(t.plain("announce-later"), later)]]
+    return [
+        prepare,
+        urgency,
+        [(t.plain("announce-try"), Try(announcement_id=number, version=version))],
+        *go,
+        [
+            (t.plain("announce-replace"), Replace(announcement_id=number, version=version)),
+            (t.plain("announce-discard"), Discard(announcement_id=number)),
+        ],
+        [(t.plain("announce-to-all"), All(page=0))],
+    ]
+
+
+def page(found: Progress, t: Words) -> Screen:
+    """Of one that is confirmed: the same as its author's card."""
+    one = found.announcement
+    parts = [t("announce-page", state=one.state), lines.message(one, t), lines.progress(found, t)]
+    rows: list[list[Button]] = [_steps(one, t, (Step.PAUSE, Step.RESUME))]
+    rows.append(_questions(one, t))
+    if one.state in CORRECTABLE and one.content.kind not in UNCORRECTED:
+        rows.append([(t.plain("announce-correct"), Correct(announcement_id=one.id, version=one.version))])
+    if found.done:
+        rows.append([(t.plain("announce-report-button"), Report(announcement_id=one.id))])
+    rows.append([(t.plain("announce-to-all"), All(page=0, below=True))])
+    return Screen(Html("\n\n".join(parts)), keyboard(*rows))
+
+
+def report(found: Told, t: Words) -> Screen:
+    one = found.progress.announcement
+    parts = [
+        t("announce-report", all=one.addressed, done=found.progress.done),
+        lines.outcome(found.progress, t),
+    ]
+    causes = [
+        t("announce-cause", state=cause.state, reason=clip(cause.reason or "—", REASON), count=cause.people)
+        for cause in found.causes[:CAUSES]
+    ]
+    troubles = [
+        t("announce-trouble", reason=clip(reason, REASON), count=people)
+        for reason, people in found.troubles[:CAUSES]
+    ]
+    if causes:
+        parts.append(Html("\n".join([t("announce-causes"), *causes])))
+    if troubles:
+        parts.append(Html("\n".join([t("announce-troubles"), *troubles])))
+    return Screen(Html("\n\n".join(part for part in parts if part)), keyboard([to_one(one.id, t)]))
+
+
+def ask_step(one: Announcement, step: Step, t: Words) -> Screen:
+    text = t("announce-ask-step", step=step, text=clip(" ".join(visible(one.content.text).split()), LABEL))
+    yes = (t.plain("announce-yes", step=step), Take(announcement_id=one.id, step=step))
+    return Screen(text, keyboard([yes], [to_one(one.id, t)]))
+
+
+def ask_correction(one: Announcement, t: Words) -> Screen:
+    return Screen(t("announce-correct-ask", kind=one.content.kind), keyboard([to_one(one.id, t)]))
+
+
+def begun(t: Words) -> Screen:
+    """The draft's own message, when what is shown of it is in the card below."""
+    return Screen(t("announce-begun"), keyboard([(t.plain("announce-to-all"), All(page=0))]))
+
+
+def to_one(announcement_id: int, t: Words) -> Button:
+    return t.plain("back"), Open(announcement_id=announcement_id)
+
+
+def _steps(one: Announcement, t: Words, steps: Sequence[Step]) -> list[Button]:
+    return [
+        (t.plain("announce-step", step=step), Take(announcement_id=one.id, step=step))
+        for step in steps
+        if judge_step(one.state, step) not in {None, one.state}
+    ]
+
+
+def _questions(one: Announcement, t: Words) -> list[Button]:
+    """Thing cannot be undone is asked once more."""
+    return [
+        (t.plain("announce-step", step=step), Ask(announcement_id=one.id, step=step))
+        for step in (Step.STOP, Step.RECALL)
+        if judge_step(one.state, step) not in {None, one.state}
+    ]
+
+
+def _line(one: Announcement, t: Words) -> str:
+    text = clip(" ".join(visible(one.content.text).split()), LABEL)
+    return t.plain(
+        "announce-line", state=one.state, kind=one.content.kind, text=text, words="yes" if text else "no"
+    )
+
+
+def _chosen(label: str, chosen: bool) -> str:
+    return f"✅ {label}" if chosen else label

@@ -1,0 +1,48 @@
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.cycle import Policy, Step
+from handlers.numbers import Count
+
+
+class What(StrEnum):
+    """What can be set by typing it."""
+
+    ANCHOR = "anchor"
+    COUNTRY = "country"
+    DAYS = "days"
+
+
+class Ask(CallbackData, prefix="cya"):
+    what: What
+
+
+class Months(CallbackData, prefix="cym"):
+    """How often; 0 shows the choice."""
+
+    months: Count
+
+
+class DaysOff(CallbackData, prefix="cyo"):
+    """What becomes of a date that falls on a day off: shows the choice."""
+
+
+class SetPolicy(CallbackData, prefix="cyp"):
+    policy: Policy
+
+
+class SetCountry(CallbackData, prefix="cyc"):
+    country: str
+
+
+class Show(CallbackData, prefix="cyt"):
+    """A message as it would be now."""
+
+    step: Step
+
+
+class Stop(CallbackData, prefix="cys"):
+    """Asks before it does."""
+
+    sure: bool

@@ -1,0 +1,14 @@
+from aiogram.filters.callback_data import CallbackData
+
+from domain.reminder import ReminderKind
+
+
+class Choices(CallbackData, prefix="rm"):
+    """Which reminders one gets."""
+
+
+class Turn(CallbackData, prefix="rmt"):
+    """One kind of them, on or off."""
+
+    kind: ReminderKind
+    on: bool

@@ -1,0 +1,2 @@
+# Announcements.
+announcement-recalled = The organiser has recalled this announcement.
