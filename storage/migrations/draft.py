@@ -1,4 +1,4 @@
-"""Write the migration that leads from the last one to storage/schema.py: python -m storage.migrations.draft "add lots".
+"""Write the migration that leads from the last one to storage/schema/: python -m storage.migrations.draft "add lots".
 
 Until the first release there is only one, written anew with the next number, so that a database made by the one before
 is refused and not misread:

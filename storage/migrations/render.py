@@ -1,6 +1,6 @@
 """How a drafted migration writes what is ours, or differs between the databases.
 
-A migration must not change when storage/schema.py does, so it names no type of it.
+A migration must not change when storage/schema/ does, so it names no type of it.
 """
 
 from typing import Literal

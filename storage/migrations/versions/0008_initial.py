@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
+revision = "0008"
 down_revision = None
 
 
@@ -114,6 +114,20 @@ def upgrade() -> None:
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_institution")),
         sa.UniqueConstraint("name", name=op.f("uq_institution_name")),
+    )
+    op.create_table(
+        "stored_chunk",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("bytes", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", "position", name=op.f("pk_stored_chunk")),
+    )
+    op.create_table(
+        "stored_file",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_stored_file")),
     )
     op.create_table(
         "member",
@@ -231,6 +245,40 @@ def upgrade() -> None:
         sa.Column("after", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["actor_id"], ["member.id"], name=op.f("fk_audit_actor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_table(
+        "edition",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("preface", sa.Text(), nullable=False),
+        sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("frozen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("digest", sa.Text(), nullable=True),
+        sa.Column("pdf", sa.Text(), nullable=True),
+        sa.Column("docx", sa.Text(), nullable=True),
+        sa.Column("report", sa.Text(), nullable=True),
+        sa.Column("done", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("whole", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("held_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint(
+            "(state = 'frozen') = (number IS NOT NULL AND frozen_at IS NOT NULL AND digest IS NOT NULL AND pdf IS NOT NULL AND docx IS NOT NULL)",
+            name=op.f("ck_edition_frozen"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'building', 'frozen', 'dropped')", name=op.f("ck_edition_state")
+        ),
+        sa.CheckConstraint("done BETWEEN 0 AND whole", name=op.f("ck_edition_done")),
+        sa.CheckConstraint("length(title) > 0", name=op.f("ck_edition_title")),
+        sa.ForeignKeyConstraint(["created_by"], ["member.id"], name=op.f("fk_edition_created_by")),
+        sa.ForeignKeyConstraint(["docx"], ["stored_file.digest"], name=op.f("fk_edition_docx")),
+        sa.ForeignKeyConstraint(["pdf"], ["stored_file.digest"], name=op.f("fk_edition_pdf")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edition")),
+        sa.UniqueConstraint("number", name=op.f("uq_edition_number")),
     )
     op.create_table(
         "poll_answer",
@@ -411,6 +459,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("session_id", "member_id", name=op.f("uq_certificate_session_id_member_id")),
     )
     op.create_table(
+        "edition_item",
+        sa.Column("edition_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.BigInteger(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("section", sa.Text(), nullable=False),
+        sa.CheckConstraint("kind IN ('material', 'board', 'auction')", name=op.f("ck_edition_item_kind")),
+        sa.ForeignKeyConstraint(
+            ["edition_id"], ["edition.id"], name=op.f("fk_edition_item_edition_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("edition_id", "kind", "subject_id", name=op.f("pk_edition_item")),
+    )
+    op.create_table(
         "invitation",
         sa.Column("token", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
@@ -495,6 +556,17 @@ def upgrade() -> None:
             ["session_id"], ["session.id"], name=op.f("fk_session_day_session_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("session_id", "number", name=op.f("pk_session_day")),
+    )
+    op.create_table(
+        "session_topic",
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_session_topic_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("session_id", name=op.f("pk_session_topic")),
     )
     op.create_table(
         "theme",
@@ -871,6 +943,93 @@ def upgrade() -> None:
         batch_op.create_index("ix_lot_watch_member_id", ["member_id"], unique=False)
 
     op.create_table(
+        "material",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("number", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=True),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("activity_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("consent", sa.Text(), nullable=False),
+        sa.Column("consented_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("original_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changes", sa.Text(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("album", sa.Text(), nullable=True),
+        sa.Column("described_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("consent IN ('unasked', 'hub', 'public')", name=op.f("ck_material_consent")),
+        sa.CheckConstraint(
+            "kind IN ('development', 'scenario', 'presentation', 'guide', 'video', 'article', 'game', 'photo', 'other')",
+            name=op.f("ck_material_kind"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('offered', 'returned', 'listed', 'hidden', 'withdrawn')",
+            name=op.f("ck_material_state"),
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('returned', 'hidden') OR comment IS NOT NULL", name=op.f("ck_material_comment")
+        ),
+        sa.CheckConstraint(
+            "zone IN ('interactive', 'presentation', 'media_hub')", name=op.f("ck_material_zone")
+        ),
+        sa.CheckConstraint("(chat_id IS NULL) = (message_id IS NULL)", name=op.f("ck_material_post")),
+        sa.CheckConstraint(
+            "(consented_by IS NULL) = (consented_at IS NULL)", name=op.f("ck_material_consented")
+        ),
+        sa.CheckConstraint("length(title) > 0", name=op.f("ck_material_title")),
+        sa.CheckConstraint("original_id <> id", name=op.f("ck_material_original")),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activity.id"], name=op.f("fk_material_activity_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_material_added_by")),
+        sa.ForeignKeyConstraint(["consented_by"], ["member.id"], name=op.f("fk_material_consented_by")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_material_lot_id")),
+        sa.ForeignKeyConstraint(["original_id"], ["material.id"], name=op.f("fk_material_original_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_material_session_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_material")),
+    )
+    with op.batch_alter_table("material", schema=None) as batch_op:
+        batch_op.create_index("ix_material_added_by", ["added_by"], unique=False)
+        batch_op.create_index("ix_material_original_id", ["original_id"], unique=False)
+        batch_op.create_index("ix_material_session_id", ["session_id"], unique=False)
+        batch_op.create_index("ix_material_state_added_at", ["state", "added_at"], unique=False)
+        batch_op.create_index(
+            "uq_material_album",
+            ["chat_id", "album"],
+            unique=True,
+            postgresql_where=sa.text("album IS NOT NULL"),
+            sqlite_where=sa.text("album IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_material_lot",
+            ["lot_id"],
+            unique=True,
+            postgresql_where=sa.text("lot_id IS NOT NULL"),
+            sqlite_where=sa.text("lot_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_material_post",
+            ["chat_id", "message_id"],
+            unique=True,
+            postgresql_where=sa.text("message_id IS NOT NULL"),
+            sqlite_where=sa.text("message_id IS NOT NULL"),
+        )
+
+    op.create_table(
         "registration",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("part_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -993,6 +1152,84 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "material_author",
+        sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.CheckConstraint("(member_id IS NULL) <> (name IS NULL)", name=op.f("ck_material_author_who")),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_author_material_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_material_author_member_id")),
+        sa.PrimaryKeyConstraint("material_id", "position", name=op.f("pk_material_author")),
+    )
+    with op.batch_alter_table("material_author", schema=None) as batch_op:
+        batch_op.create_index("ix_material_author_member_id", ["member_id"], unique=False)
+        batch_op.create_index(
+            "uq_material_author_member",
+            ["material_id", "member_id"],
+            unique=True,
+            postgresql_where=sa.text("member_id IS NOT NULL"),
+            sqlite_where=sa.text("member_id IS NOT NULL"),
+        )
+
+    op.create_table(
+        "material_mark",
+        sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("mark IN ('thanks', 'applied')", name=op.f("ck_material_mark_mark")),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_mark_material_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_material_mark_member_id")),
+        sa.PrimaryKeyConstraint("material_id", "member_id", "mark", name=op.f("pk_material_mark")),
+    )
+    with op.batch_alter_table("material_mark", schema=None) as batch_op:
+        batch_op.create_index("ix_material_mark_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "material_search",
+        sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("authors", sa.Text(), nullable=False),
+        sa.Column("tags", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_search_material_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("material_id", name=op.f("pk_material_search")),
+    )
+    op.create_table(
+        "material_tag",
+        sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("tag", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_tag_material_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("material_id", "tag", name=op.f("pk_material_tag")),
+    )
+    with op.batch_alter_table("material_tag", schema=None) as batch_op:
+        batch_op.create_index("ix_material_tag_tag", ["tag"], unique=False)
+
+    op.create_table(
+        "material_version",
+        sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("number > 0", name=op.f("ck_material_version_number")),
+        sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_material_version_added_by")),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_version_material_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("material_id", "number", name=op.f("pk_material_version")),
+    )
+    op.create_table(
         "vote",
         sa.Column("argument_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1010,12 +1247,76 @@ def upgrade() -> None:
     with op.batch_alter_table("vote", schema=None) as batch_op:
         batch_op.create_index("ix_vote_member_id_board_id", ["member_id", "board_id"], unique=False)
 
+    op.create_table(
+        "material_file",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("material_id", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.Text(), nullable=False),
+        sa.Column("file_unique_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="waiting", nullable=False),
+        sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("digest", sa.Text(), nullable=True),
+        sa.CheckConstraint("(state = 'stored') = (digest IS NOT NULL)", name=op.f("ck_material_file_stored")),
+        sa.CheckConstraint(
+            "state IN ('waiting', 'stored', 'too_big', 'failed', 'refused')",
+            name=op.f("ck_material_file_state"),
+        ),
+        sa.ForeignKeyConstraint(["digest"], ["stored_file.digest"], name=op.f("fk_material_file_digest")),
+        sa.ForeignKeyConstraint(
+            ["material_id", "number"],
+            ["material_version.material_id", "material_version.number"],
+            name=op.f("fk_material_file_material_id_number"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_material_file")),
+        sa.UniqueConstraint(
+            "material_id",
+            "number",
+            "file_unique_id",
+            name=op.f("uq_material_file_material_id_number_file_unique_id"),
+        ),
+    )
+    with op.batch_alter_table("material_file", schema=None) as batch_op:
+        batch_op.create_index("ix_material_file_digest", ["digest"], unique=False)
+        batch_op.create_index("ix_material_file_due_at", ["due_at"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("material_file", schema=None) as batch_op:
+        batch_op.drop_index("ix_material_file_due_at")
+        batch_op.drop_index("ix_material_file_digest")
+
+    op.drop_table("material_file")
     with op.batch_alter_table("vote", schema=None) as batch_op:
         batch_op.drop_index("ix_vote_member_id_board_id")
 
     op.drop_table("vote")
+    op.drop_table("material_version")
+    with op.batch_alter_table("material_tag", schema=None) as batch_op:
+        batch_op.drop_index("ix_material_tag_tag")
+
+    op.drop_table("material_tag")
+    op.drop_table("material_search")
+    with op.batch_alter_table("material_mark", schema=None) as batch_op:
+        batch_op.drop_index("ix_material_mark_member_id")
+
+    op.drop_table("material_mark")
+    with op.batch_alter_table("material_author", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_material_author_member",
+            postgresql_where=sa.text("member_id IS NOT NULL"),
+            sqlite_where=sa.text("member_id IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_material_author_member_id")
+
+    op.drop_table("material_author")
     with op.batch_alter_table("ledger", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_ledger_grant",
@@ -1048,6 +1349,28 @@ def downgrade() -> None:
         batch_op.drop_index("ix_registration_member_id")
 
     op.drop_table("registration")
+    with op.batch_alter_table("material", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_material_post",
+            postgresql_where=sa.text("message_id IS NOT NULL"),
+            sqlite_where=sa.text("message_id IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "uq_material_lot",
+            postgresql_where=sa.text("lot_id IS NOT NULL"),
+            sqlite_where=sa.text("lot_id IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "uq_material_album",
+            postgresql_where=sa.text("album IS NOT NULL"),
+            sqlite_where=sa.text("album IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_material_state_added_at")
+        batch_op.drop_index("ix_material_session_id")
+        batch_op.drop_index("ix_material_original_id")
+        batch_op.drop_index("ix_material_added_by")
+
+    op.drop_table("material")
     with op.batch_alter_table("lot_watch", schema=None) as batch_op:
         batch_op.drop_index("ix_lot_watch_member_id")
 
@@ -1140,6 +1463,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_theme_author_id")
 
     op.drop_table("theme")
+    op.drop_table("session_topic")
     op.drop_table("session_day")
     with op.batch_alter_table("moderation", schema=None) as batch_op:
         batch_op.drop_index("ix_moderation_member_id")
@@ -1159,6 +1483,7 @@ def downgrade() -> None:
 
     op.drop_table("member_role")
     op.drop_table("invitation")
+    op.drop_table("edition_item")
     op.drop_table("certificate")
     with op.batch_alter_table("auction", schema=None) as batch_op:
         batch_op.drop_index("ix_auction_session_id")
@@ -1173,6 +1498,7 @@ def downgrade() -> None:
     op.drop_table("session")
     op.drop_table("reminder_off")
     op.drop_table("poll_answer")
+    op.drop_table("edition")
     op.drop_table("audit")
     with op.batch_alter_table("announcement", schema=None) as batch_op:
         batch_op.drop_index("ix_announcement_author_id")
@@ -1202,6 +1528,8 @@ def downgrade() -> None:
 
     op.drop_table("outbox")
     op.drop_table("member")
+    op.drop_table("stored_file")
+    op.drop_table("stored_chunk")
     op.drop_table("institution")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index(
