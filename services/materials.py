@@ -1,0 +1,103 @@
+"""One material as a person may see it, and who may change it. The lists are in services/catalogue.py."""
+
+from dataclasses import dataclass, replace
+
+from domain.material import Author, Content, Description, Mark, Material, MaterialState
+from domain.member import Member
+from services.refusal import Reason, RefusedError
+from services.transaction import Reading
+from storage import material_marks, material_parts, materials, members
+from storage.db import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialView:
+    material: Material
+    authors: tuple[Author, ...]  # without the names that others do not see: those are «»
+    tags: tuple[str, ...]
+    content: Content  # the newest version's
+    original: Material | None  # that it adapts, if this reader may see it
+    adaptations: int  # listed ones made of it
+    marks: dict[Mark, int]
+    mine: frozenset[Mark]
+    is_author: bool  # or the one who added it
+    may_change: bool  # its description; a new version
+    may_moderate: bool
+
+
+@Reading
+def view(tx: Tx, actor: Member, material_id: int) -> MaterialView:
+    """Refuses as GONE what this reader may not see."""
+    return view_of(tx, *seen(tx, actor, material_id))
+
+
+def view_of(tx: Tx, current: Member, material: Material) -> MaterialView:
+    authors = material_parts.authors(tx, [material.id])[material.id]
+    is_author = is_theirs(material, authors, current)
+    moderates = may_moderate(material, current)
+    hidden = material_parts.hidden(tx, [one.member_id for one in authors if one.member_id])
+    if not (is_author or moderates):
+        authors = [replace(one, name="") if one.member_id in hidden else one for one in authors]
+    original = materials.get(tx, material.original_id) if material.original_id else None
+    return MaterialView(
+        material,
+        tuple(authors),
+        tuple(material_parts.tags(tx, [material.id])[material.id]),
+        material_parts.content(tx, material.id, material.number),
+        original if original and original.is_listed else None,
+        material_marks.adaptations(tx, material.id),
+        material_marks.counts(tx, [material.id])[material.id],
+        material_marks.given(tx, material.id, current.id),
+        is_author,
+        is_author or moderates,
+        moderates,
+    )
+
+
+def seen(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
+    """The person as they are now, and the material, if they may see it; else GONE."""
+    current = members.by_id(tx, actor.id)
+    material = materials.get(tx, material_id)
+    if current is None or material is None:
+        raise RefusedError(Reason.GONE)
+    if material.is_listed:
+        return current, material
+    authors = material_parts.authors(tx, [material_id])[material_id]
+    if is_theirs(material, authors, current):
+        return current, material
+    if may_moderate(material, current) and material.state is not MaterialState.WITHDRAWN:
+        return current, material
+    raise RefusedError(Reason.GONE)
+
+
+def changing(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
+    """The same for what only its authors, who added it, and moderators may do; else RIGHTS or GONE."""
+    current, material = seen(tx, actor, material_id)
+    authors = material_parts.authors(tx, [material_id])[material_id]
+    if not (is_theirs(material, authors, current) or may_moderate(material, current)):
+        raise RefusedError(Reason.RIGHTS)
+    return current, material
+
+
+def is_theirs(material: Material, authors: list[Author], member: Member) -> bool:
+    """They made it, or they brought it."""
+    return material.added_by == member.id or any(one.member_id == member.id for one in authors)
+
+
+def may_moderate(material: Material, member: Member) -> bool:
+    """What belongs to no session is for those who moderate always."""
+    return member.may_moderate(material.session_id or 0)
+
+
+def description_of(tx: Tx, material: Material) -> Description:
+    """What its entry says now, to change a part of it."""
+    return Description(
+        material.title,
+        material.kind,
+        material.summary,
+        material.zone,
+        material.session_id,
+        material.activity_id,
+        tuple(material_parts.tags(tx, [material.id])[material.id]),
+        tuple(material_parts.authors(tx, [material.id])[material.id]),
+    )
