@@ -1,4 +1,4 @@
-"""`python -m bot` runs the bot; `demo`, `migrate`, `backup FILE` and `status` do what they say."""
+"""`python -m bot` runs the bot; `demo`, `migrate`, `backup FILE`, `reindex`, `site FOLDER` and `status` do what they say."""
 
 import argparse
 import asyncio
@@ -41,6 +41,12 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="write a checked copy of the database, while the bot runs")
     backup.add_argument("file", type=Path)
     backup.set_defaults(command=_backup)
+    commands.add_parser("reindex", help="make anew what materials are found by").set_defaults(
+        command=_reindex
+    )
+    site = commands.add_parser("site", help="write the public page of the hub into a folder")
+    site.add_argument("folder", type=Path)
+    site.set_defaults(command=_site)
     commands.add_parser("status", help="what waits, what was sent, what is unknown").set_defaults(
         command=_status
     )
@@ -111,6 +117,28 @@ def _backup(options: argparse.Namespace) -> int:
         backup(load_settings().database_url, options.file)
     except BackupError as error:
         return _complain("No backup was made:", error)
+    return 0
+
+
+def _reindex(_: argparse.Namespace) -> int:
+    from bot.reindex import reindex  # noqa: PLC0415 - only here
+
+    asyncio.run(reindex(load_settings().database_url))
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from bot.site import SiteError, export  # noqa: PLC0415 - only here
+    from bot.status import StatusError  # noqa: PLC0415 - only here
+
+    settings = load_settings()
+    folder: Path = options.folder
+    made = export(settings.database_url, folder, zone=settings.zone, language=settings.language)
+    try:
+        count = asyncio.run(made)
+    except (SiteError, StatusError) as error:
+        return _complain("No page was written:", error)
+    print(f"{folder / 'index.html'}: {count} materials")  # noqa: T201 - a command line's own voice
     return 0
 
 

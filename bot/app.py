@@ -21,6 +21,8 @@ from bot.calls import JsonSession
 from bot.delivery import Delivery
 from bot.door import Door
 from bot.door.fsm import FsmStorage
+from bot.editions import Editions
+from bot.files import Copies
 from bot.greeting import introduce
 from bot.middlewares import Acquaintance, Answers, Refusals
 from bot.pacing import Pace, Pacer
@@ -28,6 +30,7 @@ from bot.presses import Presses
 from bot.redraws import Redraws
 from bot.sending import Sending
 from bot.settings import Settings
+from handlers.cataloguing import standing
 from handlers.links import Links
 from handlers.notices import draws
 from handlers.routers import routers
@@ -42,9 +45,18 @@ from storage.outbox import OutboxRow
 
 Clock = Callable[[], datetime]
 
-ALLOWED_UPDATES: Final = ["message", "callback_query", "my_chat_member", "poll_answer"]
+ALLOWED_UPDATES: Final = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+    "poll_answer",
+]
 SHUTDOWN: Final = 5.0  # seconds that requests under way may take in the end
 RECOVERY: Final = 5  # seconds between two looks for what a dead process left behind
+BUILDING: Final = 3  # seconds between two looks for editions to build
+COPYING: Final = 10  # seconds between two looks for files to copy
 
 log = structlog.get_logger(__name__)
 
@@ -67,6 +79,8 @@ class App:
     presses: Presses
     redraws: Redraws
     delivery: Delivery
+    copies: Copies
+    editions: Editions
     scheduler: AsyncIOScheduler
     pacer: Pacer
 
@@ -100,6 +114,7 @@ class App:
         self._beside = [
             asyncio.create_task(self.delivery.run()),
             asyncio.create_task(introduce(self.bot, self.dispatcher["texts"], self.settings)),
+            asyncio.create_task(standing.look(self.bot, self.db, self.clock())),
         ]
         self.scheduler.start()
         memory.settle()
@@ -108,6 +123,7 @@ class App:
     async def _stop(self) -> None:
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
+        await self.editions.stop()
         await self.door.stop()
         await self.presses.stop()
         await self.redraws.stop()
@@ -169,14 +185,31 @@ async def _join(settings: Settings, clock: Clock, db: Database, pacer: Pacer, bo
     _surround(dispatcher, db, texts, presses)
     dispatcher.include_routers(*routers())
     door = Door(db, bot, dispatcher, clock, presses.expect)
+    copies = Copies(db, bot, clock)
+    editions = Editions(db, texts, links, clock)
+    dispatcher["draft"] = editions.draft
     ticks = [
         Job("stay_alive", RECOVERY, db.stay_alive),
         Job("adopt", RECOVERY, door.adopt),
         Job("recover", RECOVERY, delivery.recover),
+        Job("copy_files", COPYING, copies.copy_due),
+        Job("build_editions", BUILDING, editions.build_due),
         *jobs(db, clock, settings.zone),
     ]
     return App(
-        settings, clock, db, bot, dispatcher, door, presses, redraws, delivery, metronome(ticks), pacer
+        settings,
+        clock,
+        db,
+        bot,
+        dispatcher,
+        door,
+        presses,
+        redraws,
+        delivery,
+        copies,
+        editions,
+        metronome(ticks),
+        pacer,
     )
 
 

@@ -12,7 +12,14 @@ from aiogram.methods import (
     SendPoll,
     StopPoll,
 )
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, InputPollOption, Message
+from aiogram.types import (
+    BufferedInputFile,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputPollOption,
+    Message,
+    ReplyParameters,
+)
 
 from handlers.screen import Document, Poll, Screen
 from storage.cards import Shown
@@ -31,8 +38,16 @@ def post(chat_id: int, thread_id: int | None, screen: Screen) -> Post:
         message_thread_id=thread_id,
         text=screen.text,
         parse_mode=ParseMode.HTML,
+        reply_parameters=_answered(screen),
+        disable_notification=screen.silent or None,
         reply_markup=screen.keyboard,
     )
+
+
+def _answered(screen: Screen) -> ReplyParameters | None:
+    if screen.reply_to is None:
+        return None
+    return ReplyParameters(message_id=screen.reply_to, allow_sending_without_reply=True)
 
 
 def edit(chat_id: int, message_id: int, screen: Screen) -> Edit | None:

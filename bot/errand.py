@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import structlog
 from aiogram import Bot
-from aiogram.methods import PinChatMessage, TelegramMethod
-from aiogram.types import Message, MessageId
+from aiogram.methods import CloseForumTopic, CreateForumTopic, PinChatMessage, TelegramMethod
+from aiogram.types import ForumTopic, Message, MessageId
 from sqlalchemy.exc import IntegrityError
 
 from bot import cards
@@ -89,10 +89,14 @@ class Errands:
     async def _deliver(self, call: TelegramMethod[Any], row: OutboxRow) -> None:
         """No card: what it says is said once, or is edited or deleted, which does no harm to repeat."""
         result, outcome = await self._call(call)
-        if outcome.meaning in {Meaning.DONE, Meaning.SAME}:
+        if isinstance(result, ForumTopic):
+            await self._settle.topic_opened(row, result.message_thread_id)
+        elif outcome.meaning in {Meaning.DONE, Meaning.SAME}:
             await self._settle.delivered(row, _message_ids(result))
-        elif outcome.meaning is Meaning.UNKNOWN and call.__api_method__.startswith(NEW):
+        elif outcome.meaning is Meaning.UNKNOWN and call.__api_method__.startswith((*NEW, "create")):
             await self._settle.unknown(row, outcome.reason)
+        elif outcome.meaning is Meaning.REFUSED and isinstance(call, CreateForumTopic | CloseForumTopic):
+            await self._settle.topic_refused(row, outcome.reason)
         else:
             await self._not_done(row, outcome)
 

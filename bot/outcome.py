@@ -52,6 +52,7 @@ _BY_WORDING: Final = (
     ("message can't be edited", Meaning.GONE),
     ("message_id_invalid", Meaning.GONE),
     ("message to pin not found", Meaning.GONE),
+    ("topic_not_modified", Meaning.SAME),
     ("message thread not found", Meaning.NO_TOPIC),
     ("topic_closed", Meaning.NO_TOPIC),
     ("topic_deleted", Meaning.NO_TOPIC),

@@ -55,6 +55,15 @@ class Settlement:
         await self._write(deliveries.delivered, row, message_ids)
         self.counts.sent += 1
 
+    async def topic_opened(self, row: OutboxRow, thread_id: int) -> None:
+        await self._write(deliveries.topic_opened, row, thread_id)
+        self.counts.sent += 1
+
+    async def topic_refused(self, row: OutboxRow, reason: str) -> None:
+        log.info("topic.refused", chat_id=row.chat_id, reason=reason)
+        await self._write(deliveries.topic_refused, row, reason)
+        self.counts.dropped += 1
+
     async def pinned(self, row: OutboxRow, refusal: str | None) -> None:
         if refusal:
             log.info("card.not_pinned", chat_id=row.chat_id, reason=refusal)

@@ -135,7 +135,7 @@ class Material:
     session_id: int | None
     activity_id: int | None
     consent: Consent
-    added_by: int
+    added_by: int | None  # None: an administrator who is anonymous in the group
     added_at: datetime
     changed_at: datetime
     original_id: int | None = None  # of an adaptation
@@ -144,6 +144,8 @@ class Material:
     chat_id: int | None = None  # its post in the group
     message_id: int | None = None
     thread_id: int | None = None
+    described_at: datetime | None = None  # by a person; None: it says what its post says of itself
+    consented_by: int | None = None  # the author, or who brought it and told of the author's consent
 
     @property
     def is_listed(self) -> bool:

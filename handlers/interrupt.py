@@ -19,18 +19,26 @@ from handlers.auctioning.buttons import Edit as EditAuction
 from handlers.auctioning.memory import Founding, Judging
 from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Reword, Write
+from handlers.cataloguing.memory import Describing
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
 from handlers.cycle.asking import Cycling
 from handlers.cycle.buttons import Ask as AskOfCycle
+from handlers.editions.memory import Compiling
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
 from handlers.filters import Is
 from handlers.institutions.router import Renaming
+from handlers.judging.buttons import AskReturn as AskReturnOffer
+from handlers.judging.memory import JudgingOffers
+from handlers.materials.words import Seeking
 from handlers.moderating.buttons import AskDecide, AskEnd, AskHide, Lead, Other
 from handlers.moderating.memory import Leading
 from handlers.moderators.buttons import Volunteer
 from handlers.moderators.memory import Choosing
+from handlers.offering.buttons import Mend, NewVersion
+from handlers.offering.buttons import Propose as Bring
+from handlers.offering.draft import Bringing, leave_empty
 from handlers.plans.new import Asking
 from handlers.plans.router import Planning
 from handlers.presence.buttons import Add, AskTimes, WriteDown
@@ -53,13 +61,16 @@ TYPED = (  # there is something to lose
     Planning.theme,
     Planning.days,
     *Offering.__states__,
+    *Bringing.__states__,
     *FOUNDED,
     *Proposing.__states__,
 )
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
 
-async def ask(event: Message | CallbackQuery, t: Words) -> None:
+async def ask(event: Message | CallbackQuery, state: FSMContext, t: Words) -> None:
+    if await leave_empty(state):  # nothing is lost by it
+        raise SkipHandler
     await answer(event, screens.draft_in_the_way(t))
 
 
@@ -90,7 +101,7 @@ def router() -> Router:
     own = Router(name="interrupt")
     is_command = Is(F.text.startswith("/") & ~F.text.regexp(r"^/cancel(@\w+)?$"))
     own.message.register(ask, StateFilter(*DRAFTS), is_command)
-    steers = (Announcing, Choosing, Cycling, Steering)
+    steers = (Announcing, Choosing, Compiling, Cycling, Describing, Seeking, Steering)
     asks_a_line = (
         Introducing,
         Revoking,
@@ -100,6 +111,7 @@ def router() -> Router:
         Thanking,
         AtLot,
         Judging,
+        JudgingOffers,
         Founding,
         *steers,
     )
@@ -107,6 +119,7 @@ def router() -> Router:
     own.callback_query.register(leave, StateFilter(Arguing, Leading, *steers), Go.filter())
     own.callback_query.register(leave, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(leave, StateFilter(AtLot, Thanking))
+    own.callback_query.register(leave, StateFilter(JudgingOffers))
     own.callback_query.register(leave, StateFilter(Judging, Founding.about, Founding.title), Go.filter())
     own.callback_query.register(ask, StateFilter(*TYPED), _BEGINS)
     own.callback_query.register(ask, StateFilter(*TYPED), _INTRODUCES, _is_new)
@@ -151,5 +164,9 @@ _BEGINS = or_f(
     AskDays.filter(),
     BeginTheme.filter(),
     AskOfCycle.filter(),
+    Bring.filter(),
+    Mend.filter(),
+    NewVersion.filter(),
+    AskReturnOffer.filter(),
 )
 _INTRODUCES = or_f(Choose.filter(), Volunteer.filter(), Go.filter(F.place == Place.PROFILE))

@@ -1,13 +1,22 @@
 """Inline keyboards in one line: rows of (label, data or address)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.texts import Words
 
-Button = tuple[str, CallbackData | str]  # an address when a str
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Lets the person choose a chat, and types `@bot query` there."""
+
+    query: str
+
+
+Button = tuple[str, CallbackData | Share | str]  # an address when a str
 
 
 def keyboard(*rows: Sequence[Button]) -> InlineKeyboardMarkup:
@@ -25,7 +34,9 @@ def page_turns(page: int, last: int, to: Callable[[int], CallbackData], t: Words
     return turns
 
 
-def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:
+def _button(label: str, does: CallbackData | Share | str) -> InlineKeyboardButton:
+    if isinstance(does, Share):
+        return InlineKeyboardButton(text=label, switch_inline_query=does.query)
     if isinstance(does, str):
         return InlineKeyboardButton(text=label, url=does)
     return InlineKeyboardButton(text=label, callback_data=does.pack())

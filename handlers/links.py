@@ -24,6 +24,12 @@ class Target(StrEnum):
     AUCTION_RESULTS = "ar"
     THEME = "th"
     PROPOSE = "tp"  # to the question for a theme; of no subject: 0
+    MATERIAL = "m"  # its card and what is in it
+    MATERIAL_CARD = "mc"  # its card alone
+    DESCRIBE = "md"  # a material: to what its entry says
+    OFFER = "mn"  # to bring a material, by the one that it adapts; 0: none
+    EDITION = "e"
+    OFFER_POST = "mo"  # to offer one's own post in the group, by its number there
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,15 @@ from handlers.auction import notices as of_auction
 from handlers.auction_results import notices as of_auction_results
 from handlers.auctioning import notices as of_auctioning
 from handlers.boards import notices as of_boards
+from handlers.cataloguing import notices as of_cataloguing
 from handlers.certificates import notices as certificate
 from handlers.cycle import notices as of_cycle
+from handlers.editions import notices as of_editions
+from handlers.files import notices as of_files
 from handlers.links import Links
+from handlers.materials import notices as of_materials
 from handlers.moderators import notices as of_moderators
+from handlers.offering import notices as of_offering
 from handlers.presence.screens import removed
 from handlers.registration import screens as registration
 from handlers.reminders import notices as of_reminders
@@ -83,6 +88,11 @@ def draws(db: Database, texts: Texts, links: Links, clock: Callable[[], datetime
         **of_roles.draws(db, texts),
         **of_themes.draws(db, texts),
         **of_cycle.draws(db, texts, clock),
+        **of_files.draws(db, texts),
+        **of_editions.draws(db, texts, links),
+        **of_materials.draws(db, texts),
+        **of_offering.draws(db, texts),
+        **of_cataloguing.draws(db, texts, links),
         **of_boards.draws(db, texts, links),
         **of_auction_results.draws(db, texts, links),
         **of_auction.draws(db, texts, links, clock),

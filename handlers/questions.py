@@ -17,14 +17,23 @@ from handlers.auctioning import founding
 from handlers.auctioning import memory as auctioning
 from handlers.auctioning import router as judging
 from handlers.boards import asking as boards
+from handlers.cataloguing import questions as describing
+from handlers.cataloguing.memory import Describing
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
 from handlers.cycle import asking as cycle
+from handlers.editions import router as editions
+from handlers.editions.memory import Compiling
 from handlers.institutions import router as institutions
+from handlers.judging import router as judging_offers
+from handlers.judging.memory import JudgingOffers
+from handlers.materials import words as seeking
 from handlers.moderating import memory as leading
 from handlers.moderating import router as moderating
 from handlers.moderators import memory as choosing
 from handlers.moderators import router as moderators
+from handlers.offering import asked as bringing
+from handlers.offering.draft import Bringing
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import adding, memory, roster, times
@@ -70,16 +79,21 @@ _OF_THE_HUB: Final[
     leading.Leading: moderating.present,
     choosing.Choosing: moderators.present,
     Announcing: announcing.present,
+    Compiling: editions.present,
     institutions.Renaming: institutions.present,
     certificates.Revoking: certificates.present,
+    Describing: describing.present,
     at_lot.AtLot: at_lot.present,
     finding.Offering: drafted.present,
     thanking.Thanking: thanking.present,
     auctioning.Founding: founding.present,
     auctioning.Judging: judging.present,
+    Bringing: bringing.present,
+    JudgingOffers: judging_offers.present,
     changes.Changing: changes.present,
     cycle.Cycling: cycle.present,
     memory.Searching: roster.present,
     memory.Timing: times.present,
     themes.Steering: steering.present,
+    seeking.Seeking: seeking.present,
 }

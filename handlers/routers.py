@@ -10,16 +10,24 @@ from handlers.auction_results import router as auction_results
 from handlers.auctioning import router as auctioning
 from handlers.boards import group as boards_in_group
 from handlers.boards import router as boards
+from handlers.cataloguing import group as posts_in_group
+from handlers.cataloguing import router as cataloguing
+from handlers.cataloguing import standing
 from handlers.certificates import check
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
 from handlers.cycle import router as cycle
 from handlers.documents import router as documents
+from handlers.editions import router as editions
 from handlers.entrance import router as entrance
 from handlers.filters import Is
 from handlers.institutions import router as institutions
+from handlers.judging import router as judging
+from handlers.materials import inline as materials_inline
+from handlers.materials import router as materials
 from handlers.moderating import router as moderating
 from handlers.moderators import router as moderators
+from handlers.offering import router as offering
 from handlers.plans import new
 from handlers.plans import router as plans
 from handlers.presence import router as presence
@@ -43,6 +51,7 @@ def routers() -> list[Router]:
         boards.router(),  # in a discussion hundreds vote at once
         auction.router(),  # bids come in bursts
         sessions.router(),
+        materials.router(),
         themes.router(),
         roles.router(),
         check.router(),
@@ -51,6 +60,8 @@ def routers() -> list[Router]:
         auction_results.router(),
         auctioning.router(),
         moderators.router(),
+        offering.router(),
+        judging.router(),
         entrance.router(),
         documents.router(),
         certificates.router(),
@@ -60,10 +71,20 @@ def routers() -> list[Router]:
         changes.router(),
         announcing.router(),
         cycle.router(),
+        editions.router(),
         privacy.router(),
         institutions.router(),
         profile.router(),
+        cataloguing.router(),
         reminders.router(),
         fallback.router(),
     )
-    return [boards_in_group.router(), bids_in_group.router(), fallback.group_router(), private]
+    return [
+        boards_in_group.router(),
+        bids_in_group.router(),
+        posts_in_group.router(),
+        standing.router(),
+        fallback.group_router(),
+        materials_inline.router(),
+        private,
+    ]

@@ -33,6 +33,8 @@ class Screen:
     keyboard: InlineKeyboardMarkup | None = None
     document: Document | None = None
     poll: Poll | None = None
+    reply_to: int | None = None  # a message of the same chat; where it is gone, it goes without
+    silent: bool = False  # nobody's phone makes a sound
 
 
 # What the outbox's rows are drawn as: a screen, which a card keeps up to date, or just the call that is to be made.

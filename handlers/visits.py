@@ -10,8 +10,12 @@ from domain.registration import OPEN
 from handlers.auction import visits as auction
 from handlers.auction_results import screens as of_auction
 from handlers.boards import visits as boards
+from handlers.cataloguing import router as cataloguing
+from handlers.editions import shelf as editions
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
+from handlers.materials import visits as materials
+from handlers.offering import router as offering
 from handlers.presence.screens import go_on_here
 from handlers.profile.asking import ask_consent
 from handlers.registration import screens as registration
@@ -33,14 +37,7 @@ async def visit(
     t: Words,
 ) -> None:
     place, session_id = target
-    if place in boards.TARGETS:
-        await boards.visit(event, target, actor, db=db, state=state, t=t)
-        return
-    if place in auction.TARGETS:
-        await auction.visit(event, target, actor, db=db, state=state, now=now, t=t)
-        return
-    if place in themes.TARGETS:
-        await themes.visit(event, target, actor, db=db, state=state, t=t)
+    if await _elsewhere(event, target, actor, db=db, state=state, now=now, t=t):
         return
     if place is Target.PART:
         session, part = await registrations.place(db, actor, session_id)
@@ -64,6 +61,39 @@ async def visit(
         await ask_consent(event, actor, state, t, then=payload(*target))
     else:
         await answer(event, registration.choice(await registrations.offerings(db, actor, session_id), t))
+
+
+async def _elsewhere(
+    event: Message | CallbackQuery,
+    target: tuple[Target, int],
+    actor: Member,
+    *,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
+) -> bool:
+    """Whether it leads to something that is no session."""
+    place, subject_id = target
+    if place in boards.TARGETS:
+        await boards.visit(event, target, actor, db=db, state=state, t=t)
+    elif place in auction.TARGETS:
+        await auction.visit(event, target, actor, db=db, state=state, now=now, t=t)
+    elif place in themes.TARGETS:
+        await themes.visit(event, target, actor, db=db, state=state, t=t)
+    elif place in materials.TARGETS:
+        await materials.visit(event, target, actor, db=db, t=t)
+    elif place is Target.OFFER:
+        await offering.begin(event, subject_id, actor, db, state, t)
+    elif place is Target.OFFER_POST:
+        await offering.begin_with_post(event, subject_id, actor, db, state, now, t)
+    elif place is Target.EDITION:
+        await editions.visit(event, subject_id, actor, db, t)
+    elif place is Target.DESCRIBE:
+        await cataloguing.visit(event, subject_id, actor, db, t)
+    else:
+        return False
+    return True
 
 
 async def go_on(

@@ -4,7 +4,7 @@ from sandbox import callbacks, polls, reactions
 from sandbox.copying import forwarded
 from sandbox.detection import detect
 from sandbox.errors import Json
-from sandbox.files import document_content, photo_content
+from sandbox.files import audio_content, document_content, photo_content, video_content
 from sandbox.members import set_blocked
 from sandbox.posting import heard, post_as_person, replace
 from sandbox.records import Callback, Chat, Person, Posted, Topic, Upload
@@ -12,6 +12,12 @@ from sandbox.views import emit_person, person_chat
 from sandbox.world import World
 
 PHONE = "+375291234567"
+MAKERS = {
+    "photo": photo_content,
+    "document": document_content,
+    "video": video_content,
+    "audio": audio_content,
+}
 
 
 class NotPossibleError(Exception):
@@ -55,13 +61,14 @@ def send(
     *,
     reply_to: int | None = None,
     topic: int | None = None,
+    anonymous: bool = False,
 ) -> Posted:
     chat = place(world, person, chat_id)
+    where, answered = _topic(chat, person, topic), _reply(chat, reply_to)
     entities = detect(text, [])
     content: Json = {"text": text, **({"entities": entities} if entities else {})}
-    return post_as_person(
-        world, chat, person, content, topic=_topic(chat, person, topic), reply_to=_reply(chat, reply_to)
-    )
+    masked = anonymous and _masked(chat, person)
+    return post_as_person(world, chat, person, content, topic=where, reply_to=answered, anonymous=masked)
 
 
 def send_files(
@@ -74,21 +81,43 @@ def send_files(
     media: str = "document",
     reply_to: int | None = None,
     topic: int | None = None,
+    anonymous: bool = False,
+    joins: int | None = None,
 ) -> list[Posted]:
-    """One message a file; several make an album, whose first carries the caption."""
+    """One message a file; several make an album, whose first carries the caption.
+
+    `joins`: a message of an album that these are late parts of, as when the network of the phone was away meanwhile.
+    """
     chat = place(world, person, chat_id)
+    masked = anonymous and _masked(chat, person)
     album: Json = {"media_group_id": world.serial("1")} if len(uploads) > 1 else {}
+    if joins:
+        album = _album(find(chat, joins))
     where, answered = _topic(chat, person, topic), _reply(chat, reply_to)
     posted: list[Posted] = []
     for upload in uploads:
-        make = photo_content if media == "photo" else document_content
-        content = {**album, **make(world.files, upload)}
+        content = {**album, **MAKERS[media](world.files, upload)}
         if caption and not posted:
             content["caption"] = caption
             if entities := detect(caption, []):
                 content["caption_entities"] = entities
-        posted.append(post_as_person(world, chat, person, content, topic=where, reply_to=answered))
+        posted.append(
+            post_as_person(world, chat, person, content, topic=where, reply_to=answered, anonymous=masked)
+        )
     return posted
+
+
+def _album(part: Posted) -> Json:
+    if "media_group_id" not in part.message:
+        raise NotPossibleError(f"message {part.id} is no part of an album")
+    return {"media_group_id": part.message["media_group_id"]}
+
+
+def _masked(chat: Chat, person: Person) -> bool:
+    """Only administrators of a supergroup may post in its name."""
+    if not (chat.is_super and chat.leads(person.id)):
+        raise NotPossibleError(f"{person.first_name} cannot post as chat {chat.id}")
+    return True
 
 
 def _topic(chat: Chat, person: Person, thread: int | None) -> Topic | None:
@@ -116,7 +145,8 @@ def find(chat: Chat, message_id: int) -> Posted:
 def edit(world: World, person: Person, chat_id: int, message_id: int, text: str) -> Posted:
     chat = place(world, person, chat_id)
     posted = find(chat, message_id)
-    if posted.message["from"]["id"] != person.id:
+    in_its_name = "sender_chat" in posted.message and chat.leads(person.id)
+    if posted.message["from"]["id"] != person.id and not in_its_name:
         raise NotPossibleError(f"message {message_id} is not {person.first_name}'s")
     field = "text" if "text" in posted.message else "caption"
     marks = "entities" if field == "text" else "caption_entities"

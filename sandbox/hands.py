@@ -16,11 +16,20 @@ class Hands(Eyes):
         return self._acted(acts.start(self.world, self.profile, payload), asked=True)
 
     async def send(
-        self, text: str, *, chat: Place = None, reply_to: Sighting | None = None, topic: int | None = None
+        self,
+        text: str,
+        *,
+        chat: Place = None,
+        reply_to: Sighting | None = None,
+        topic: int | None = None,
+        anonymous: bool = False,
     ) -> Sighting:
+        """`anonymous`: in the name of the group, as its administrators may."""
         answered = reply_to.id if reply_to else None
         where = self._chat(chat).id
-        posted = acts.send(self.world, self.profile, where, text, reply_to=answered, topic=topic)
+        posted = acts.send(
+            self.world, self.profile, where, text, reply_to=answered, topic=topic, anonymous=anonymous
+        )
         return self._acted(posted, asked=True)
 
     async def send_file(
@@ -30,12 +39,20 @@ class Hands(Eyes):
         caption: str | None = None,
         mime: str | None = None,
         *,
+        media: str = "document",
         chat: Place = None,
         reply_to: Sighting | None = None,
         topic: int | None = None,
+        anonymous: bool = False,
+        joins: Sighting | None = None,
     ) -> Sighting:
+        """`media`: as a `video` or an `audio` it can be played. `joins`: a message of the album that it is a late part of."""
         upload = records.Upload(name, data, mime or guessed_mime(name))
-        return (await self.send_album([upload], caption, chat=chat, reply_to=reply_to, topic=topic))[0]
+        sent = await self.send_album(
+            [upload], caption, media=media, chat=chat, reply_to=reply_to, topic=topic,
+            anonymous=anonymous, joins=joins,
+        )  # fmt: skip
+        return sent[0]
 
     async def send_photo(
         self,
@@ -61,6 +78,8 @@ class Hands(Eyes):
         chat: Place = None,
         reply_to: Sighting | None = None,
         topic: int | None = None,
+        anonymous: bool = False,
+        joins: Sighting | None = None,
     ) -> list[Sighting]:
         posted = acts.send_files(
             self.world,
@@ -71,6 +90,8 @@ class Hands(Eyes):
             media=media,
             reply_to=reply_to.id if reply_to else None,
             topic=topic,
+            anonymous=anonymous,
+            joins=joins.id if joins else None,
         )
         return [self._acted(one, asked=True) for one in posted]
 

@@ -11,6 +11,7 @@ from sandbox.views import chat_json, shown
 from sandbox.world import World
 
 COMMAND = re.compile(r"/[A-Za-z0-9_]+(?:@(\w+))?(?:\s|$)")
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 SERVICE = frozenset(
     {
         *("new_chat_members", "left_chat_member", "new_chat_title", "pinned_message", "migrate_to_chat_id"),
@@ -138,11 +139,15 @@ def post_as_person(
     *,
     topic: Topic | None = None,
     reply_to: Posted | None = None,
+    anonymous: bool = False,
 ) -> Posted:
+    """`anonymous`: an administrator in the name of the group, who cannot be known by that."""
     message = compose(world, chat, person, content, topic=topic, reply_to=reply_to)
+    if anonymous:
+        message |= {"from": ANONYMOUS, "sender_chat": chat_json(world, chat)}
     posted = put(world, chat, message, from_bot=False)
     if heard(world, chat, message):
-        person.known = True
+        person.known = person.known or not anonymous
         world.updates.put("message", message, chat.id)
     return posted
 

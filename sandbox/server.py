@@ -124,6 +124,11 @@ class Sandbox:
         """What the page walks a newcomer through, as README's «The tour» has it."""
         self.world.tour = tour
 
+    def change_token(self, token: str) -> None:
+        """The bot has another one: the old is refused, and so are the file ids that were made for it."""
+        self.world.token = token
+        self.world.files.disown()
+
     def fault(self, kind: str, method: str = "*", **given: float | None) -> Fault:
         """Orders trouble: `chat_id`, `times` (None: until cleared), `probability`, `retry_after`, `seconds`."""
         fault = Fault(kind, method, **given)  # type: ignore[arg-type]

@@ -42,13 +42,18 @@ def _chat(world: World, act: Json) -> Chat:
 
 
 def _send(world: World, person: Person, act: Json, files: list[Upload]) -> Json:
-    where = {"reply_to": act.get("reply_to"), "topic": act.get("topic")}
+    where: Json = {
+        "reply_to": act.get("reply_to"),
+        "topic": act.get("topic"),
+        "anonymous": bool(act.get("anonymous")),
+    }
     if files:
         media = act.get("media") or "document"
         caption = act.get("text") or act.get("caption")
         posted = acts.send_files(
-            world, person, act.get("chat_id"), files, caption=caption, media=media, **where
-        )
+            world, person, act.get("chat_id"), files,
+            caption=caption, media=media, joins=act.get("joins"), **where,
+        )  # fmt: skip
         return {"message_id": posted[0].id}
     return {"message_id": acts.send(world, person, act.get("chat_id"), act["text"], **where).id}
 
@@ -186,6 +191,11 @@ def _duplicate(world: World, act: Json, _files: list[Upload]) -> int:
     return world.updates.repeat(int(act["update_id"]))
 
 
+def _forget_files(world: World, _act: Json, _files: list[Upload]) -> bool:
+    world.files.disown()
+    return True
+
+
 def _raw_update(world: World, act: Json, _files: list[Upload]) -> int:
     return world.updates.put_raw(act["update"])
 
@@ -205,4 +215,5 @@ DIRECTOR: dict[str, Act] = {
     "limits": _limits,
     "duplicate": _duplicate,
     "raw_update": _raw_update,
+    "forget_files": _forget_files,
 }

@@ -9,7 +9,7 @@ from scheduler.auction_jobs import auction_jobs
 from scheduler.board_jobs import board_jobs
 from scheduler.metronome import Job
 from scheduler.voice import voice
-from services import Database, announcing, attendance, changes, housekeeping, queue
+from services import Database, announcing, attendance, changes, files, housekeeping, queue, search
 
 HOUR: Final = 3600
 OFTEN: Final = 15
@@ -26,6 +26,10 @@ def jobs(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> list[Job]
         await housekeeping.forget_answers(db, now=clock())
         await housekeeping.forget_strangers(db)
 
+    async def sweep_files() -> None:
+        while await files.sweep(db, now=clock()):
+            """There is more."""
+
     async def give_offers_on() -> None:
         while await queue.expire_offers(db, now=clock()):
             """There is more."""
@@ -41,11 +45,18 @@ def jobs(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> list[Job]
         Job("forget", HOUR, forget),
         Job("give_offers_on", OFTEN, give_offers_on),
         Job("go_on", OFTEN, go_on),
+        Job("index", OFTEN, partial(_index, db)),
         Job("see_out", OFTEN, see_out),
+        Job("sweep_files", HOUR, sweep_files),
         *board_jobs(db, clock),
         *auction_jobs(db, clock),
         *voice(db, clock, zone),
     ]
+
+
+async def _index(db: Database) -> None:
+    while await search.index_stale(db):
+        """There is more."""
 
 
 async def _announce(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> None:

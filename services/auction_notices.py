@@ -80,18 +80,19 @@ def tell_of_auction(
 def tell_offered(tx: Tx, auction: Auction, author: int, reader: Reader, *, now: datetime) -> None:
     """At once, or an hour after the last time; what waits then shows all that is offered when it is sent."""
     key = f"{prefix(auction)}{FINDING_OFFERED}:{author}:{reader.member_id}:"
-    _owe_at_most_each(tx, FINDING_OFFERED, key, reader, gap=HOUR, now=now, auction_id=auction.id)
+    owe_at_most_each(tx, FINDING_OFFERED, key, reader, gap=HOUR, now=now, auction_id=auction.id)
 
 
 def tell_outbid(tx: Tx, auction: Auction, lot: Lot, reader: Reader, *, now: datetime) -> None:
     """At once, or a minute after the last time; what waits then shows how it stands when it is sent."""
     key = f"{prefix(auction)}{OUTBID}:{lot.id}:{reader.member_id}:"
-    _owe_at_most_each(tx, OUTBID, key, reader, gap=MINUTE, now=now, lot_id=lot.id)
+    owe_at_most_each(tx, OUTBID, key, reader, gap=MINUTE, now=now, lot_id=lot.id)
 
 
-def _owe_at_most_each(
+def owe_at_most_each(
     tx: Tx, kind: str, key: str, reader: Reader, *, gap: timedelta, now: datetime, **about: object
 ) -> None:
+    """At once, or `gap` after the last time; what waits then is not joined by a second."""
     this = int(now.timestamp() // gap.total_seconds())
     last = followers.told_at(tx, f"{key}{this - 1}", f"{key}{this}", f"{key}{this + 1}")
     if last is not None and last > now:

@@ -9,6 +9,7 @@ from domain.lot import OVER, RUNNING, LotState, Which
 from domain.lot_results import posted
 from domain.member import Member
 from domain.session import SessionState
+from services import passed_lots
 from services.auction_notices import (
     AUCTION_BEGUN,
     AUCTION_CANCELLED,
@@ -161,6 +162,7 @@ def end(tx: Tx, auction: Auction, *, now: datetime) -> None:
     auctions.change(tx, auction.id, state=AuctionState.CLOSED, closed_at=now)
     redraw_auction(tx, auction, now=now)
     _publish(tx, auction, now=now)
+    passed_lots.pass_on(tx, auction, now=now)
 
 
 def stop(tx: Tx, auction: Auction, *, now: datetime) -> None:

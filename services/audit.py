@@ -16,8 +16,10 @@ from storage import (
     audit,
     boards,
     certificates,
+    editions,
     institutions,
     lots,
+    materials,
     members,
     parts,
     sessions,
@@ -128,6 +130,16 @@ def _lot(tx: Tx, lot_id: int) -> str | None:
     return f"{found[0].title} — {found[1].title}" if found else None
 
 
+def _material(tx: Tx, material_id: int) -> str | None:
+    material = materials.get(tx, material_id)
+    return material.title if material else None
+
+
+def _edition(tx: Tx, edition_id: int) -> str | None:
+    one = editions.get(tx, edition_id)
+    return one.title if one else None
+
+
 def _theme(tx: Tx, theme_id: int) -> str | None:
     theme = themes.get(tx, theme_id)
     return theme.text if theme else None
@@ -148,6 +160,8 @@ _NAMES: Final = {
     "argument": _argument,
     "auction": _auction,
     "lot": _lot,
+    "material": _material,
     "announcement": _announcement,
+    "edition": _edition,
     "theme": _theme,
 }

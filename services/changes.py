@@ -7,7 +7,7 @@ from typing import Final
 from domain.member import Member
 from domain.registration import OPEN, PRESENT, RegistrationState, answer_by
 from domain.session import Day, Session, SessionState
-from services import boards
+from services import boards, topics
 from services.attendance import close_all
 from services.auctions import cancel_of_session
 from services.queue import promote
@@ -122,6 +122,7 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
         answer_by=None,
     )
     close_all(tx, session_id, now=now)
+    topics.close_topic(tx, session_id, now=now)
     boards.cancel_of_session(tx, session_id, now=now)
     told = _tell_all(tx, CANCELLED, session_id, session.moves + 1, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
@@ -207,6 +208,7 @@ def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, 
     sessions.change(tx, session_id, state=after)
     if after is SessionState.FINISHED:
         close_all(tx, session_id, now=now)
+        topics.close_topic(tx, session_id, now=now)
     else:
         boards.begin_session(tx, session_id, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.institution import Institution, key, may_be_same, seal
 from domain.member import Member
 from domain.session import Session
+from services import search
 from services.refusal import Reason, RefusedError
 from services.rights import moderator_of, organiser_only
 from services.transaction import Reading, Transaction
@@ -117,6 +118,7 @@ def rename(
             return Twin(found, _get(tx, other_id))
     if found.name != name:
         institutions.rename(tx, institution_id, name)
+        search.forget_institution(tx, institution_id)
         _note(tx, "rename", found, actor, now, before={"name": found.name}, after={"name": name})
     return _get(tx, institution_id)
 
@@ -135,6 +137,7 @@ def merge(tx: Tx, actor: Member, institution_id: int, into_id: int, *, seen: int
     if seal(found, into) != seen:
         raise RefusedError(Reason.STALE)
     moved = institutions.merge(tx, institution_id, into_id)
+    search.forget_institution(tx, into_id)
     if found.confirmed:
         institutions.confirm(tx, into_id, now=now)
     merged = _get(tx, into_id)

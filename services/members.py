@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from domain.member import CONSENT_VERSION, Member, Role
-from services import institutions
+from services import institutions, search
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import members
@@ -59,6 +59,7 @@ def save_profile(tx: Tx, actor: Member, name: str, institution: str) -> Member:
         raise RefusedError(Reason.PROFILE)
     members.set_profile(tx, actor.id, name, institutions.spelt(tx, institution))
     saved = members.by_id(tx, actor.id) or current
+    search.index_of_member(tx, actor.id)
     if current.institution not in {None, saved.institution}:
         drop_unused(tx)
     return saved
@@ -73,6 +74,7 @@ def choose_language(tx: Tx, actor: Member, language: str) -> None:
 def hide(tx: Tx, actor: Member, *, hidden: bool) -> Member:
     """Whether other teachers see the name in lists; moderators and organisers do."""
     members.set_hidden(tx, actor.id, hidden=hidden)
+    search.index_of_member(tx, actor.id)
     return members.by_id(tx, actor.id) or actor
 
 

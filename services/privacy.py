@@ -8,7 +8,7 @@ from typing import Any
 from domain.bid import GivenUp
 from domain.member import Member
 from domain.registration import OPEN, RegistrationState
-from services import bids, findings, registrations, second_offers
+from services import bids, findings, offers, registrations, search, second_offers
 from services.refusal import Reason, RefusedError
 from services.rights import stays_organised
 from services.transaction import Reading, Transaction
@@ -57,6 +57,7 @@ def erase(tx: Tx, actor: Member, member_id: int, *, now: datetime) -> None:
     privacy.forget_chat(tx, actor.id, now=now)
     if privacy.has_left_traces(tx, actor.id):
         privacy.erase(tx, actor.id, now=now)
+        search.index_of_member(tx, actor.id)
         institutions.drop_unused(tx)
         audit.note(tx, "erase", f"member:{actor.id}", by=actor.id, now=now)
     else:
@@ -77,6 +78,7 @@ def _leave_auctions(tx: Tx, actor: Member, *, now: datetime) -> None:
     bids.give_up_all(tx, actor.id, GivenUp.ERASED, now=now)
     second_offers.give_up_asked(tx, actor.id, now=now)
     findings.take_back_all(tx, actor.id, now=now)
+    offers.take_back_all(tx, actor.id, now=now)
 
 
 def _current(tx: Tx, actor: Member) -> Member:

@@ -29,7 +29,9 @@ class Reason(StrEnum):
     LOT_RUNS = "lot_runs"  # another lot is on, and ends first
     NOT_SAID = "not_said"  # «Раз», «Два» come before «Продано»
     NOBODY_LEFT = "nobody_left"  # there is no next bidder to ask
+    EDITION_EMPTY = "edition_empty"  # there is nothing in it that may go into its papers
     TOO_POOR = "too_poor"  # their purse does not cover the price any more
+    OWN_MATERIAL = "own_material"  # nobody thanks themselves
 
 
 class RefusedError(Exception):

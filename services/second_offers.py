@@ -8,6 +8,7 @@ from domain.bid import GivenUp, Standing
 from domain.lot import TO_ANSWER, Lot, LotState
 from domain.member import Member
 from domain.purse import EntryKind
+from services import passed_lots
 from services.auction_notices import SALE_FELL, SECOND_OFFER, tell_of_lot
 from services.lot_ends import fall_through, redraw, standing, tell_of_sale
 from services.lots import LotView, Person, get, moderate, people, purse_of, view_of
@@ -95,6 +96,8 @@ def accept(tx: Tx, actor: Member, lot_id: int, *, now: datetime) -> Lot:
     lots.change(tx, lot_id, state=LotState.SOLD, winner_id=actor.id)
     tell_of_sale(tx, auction, lot, actor.id, now=now)
     redraw(tx, auction, lot, now=now)
+    if auction.state is AuctionState.CLOSED:
+        passed_lots.pass_sold(tx, auction, lot, now=now)
     return get(tx, lot_id)[1]
 
 

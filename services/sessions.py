@@ -8,10 +8,11 @@ from domain.member import Member
 from domain.moderation import ModerationState
 from domain.registration import OPEN, RegistrationState, Seats
 from domain.session import Day, Part, Plan, Session, SessionState
+from services import topics
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, cards, hub, members, moderations, outbox, parts, registrations, sessions
+from storage import audit, cards, hub, material_lists, members, moderations, outbox, parts, registrations, sessions
 from storage.db import Tx
 
 CHANGEABLE = OPEN | {SessionState.DRAFT}
@@ -29,6 +30,7 @@ class SessionView:
     is_shown: bool  # a card of it stands in the group, or is on its way
     others: int = 0  # days and activities that are theirs, or that they wait for
     elsewhere: int = 0  # people who come to days or activities only
+    materials: int = 0  # listed ones of it, where one session is looked at
     leading: ModerationState | None = None  # theirs, where one session is looked at; None: they never offered
 
 
@@ -61,7 +63,8 @@ def show(tx: Tx, actor: Member, session_id: int) -> SessionView:
     if session.state is SessionState.DRAFT and not actor.may_moderate(session_id):
         raise RefusedError(Reason.GONE)
     mine = moderations.get(tx, session_id, actor.id)
-    return replace(_view(tx, session, actor), leading=mine.state if mine else None)
+    many = material_lists.of_session(tx, session_id)
+    return replace(_view(tx, session, actor), leading=mine.state if mine else None, materials=many)
 
 
 @Reading
@@ -150,6 +153,7 @@ def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datet
     chat_id = _hub(tx)
     sessions.change(tx, session_id, state=SessionState.ANNOUNCED, announced_at=now)
     outbox.owe_card(tx, CARD, session_id, chat_id, now=now, pin=True, dedupe_key=f"announce:{session_id}")
+    topics.open_topic(tx, session_id, chat_id, now=now)
     audit.note(tx, "announce", f"session:{session_id}", by=actor.id, now=now)
 
 

@@ -14,6 +14,8 @@ from typing import IO, Final
 
 import sqlalchemy as sa
 
+from storage.schema import search_index
+
 REVISION: Final = "alembic_version"
 COPY: Final = re.compile(r'COPY (?:"?\w+"?\.)?"?(\w+)"? .*FROM stdin;$')
 
@@ -118,7 +120,8 @@ def _read_postgres(draft: Path) -> Backup:
 def _backup(revision: str | None, rows: Mapping[str, int]) -> Backup:
     if revision is None:
         raise BackupError("the database has never been migrated: there is nothing of Media-hub in it")
-    return Backup(revision, {table: count for table, count in sorted(rows.items()) if table != REVISION})
+    told = {table for table in rows if table != REVISION and not table.startswith(search_index.NAME)}
+    return Backup(revision, {table: rows[table] for table in sorted(told)})
 
 
 @contextmanager

@@ -13,7 +13,19 @@ from storage import cards
 from storage.db import Tx
 from storage.outbox import draw, owe
 from storage.outbox_rows import PENDING, OutboxRow
-from storage.schema import auction, board, card, hub, lot, member, member_role, outbox, session
+from storage.schema import (
+    auction,
+    board,
+    card,
+    hub,
+    lot,
+    material,
+    member,
+    member_role,
+    outbox,
+    session,
+    session_topic,
+)
 
 TOPIC_LOST: Final = "topic_lost"  # the kind of the notice to moderators: parameters chat_id, thread_id, kind
 
@@ -27,6 +39,10 @@ def migrate_chat(tx: Tx, old: int, new: int, *, now: datetime) -> None:
     tx.execute(sa.update(hub).where(hub.c.chat_id == old).values(chat_id=new))
     moved = sa.update(card).where(card.c.chat_id == old).values(chat_id=new, **behind).returning(card.c.id)
     card_ids = set(tx.scalars(moved))
+    # So do the posts that materials came from; a post of the new group with the same number is another one.
+    posted = sa.update(material).where(material.c.chat_id == old)
+    tx.execute(posted.values(chat_id=None, message_id=None, thread_id=None, album=None))
+    tx.execute(sa.delete(session_topic).where(session_topic.c.chat_id == old))
     over = card_ids & set(tx.scalars(_OVER, {"chat": new}))
     cards.discard(tx, over)  # what is over stays to be read where it was
     tx.execute(sa.update(outbox).where(PENDING, outbox.c.chat_id == old).values(chat_id=new, thread_id=None))
@@ -51,6 +67,7 @@ _OVER: Final = sa.select(card.c.id).where(
                 sa.select(board.c.id).where(board.c.phase.in_((Phase.CLOSED, Phase.CANCELLED)))
             ),
         ),
+        card.c.kind == "material",  # under posts that stay behind
         sa.and_(
             card.c.kind == "auction",
             card.c.subject_id.in_(

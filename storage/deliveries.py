@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import sqlalchemy as sa
 
 from domain.outbox import OutboxState
-from storage import announcement_copies, cards, outbox
+from storage import announcement_copies, cards, outbox, session_topics
 from storage.cards import Card, Shown
 from storage.chats import migrate_chat, tell_of_lost_topic
 from storage.db import Tx
@@ -81,6 +81,18 @@ def delivered(tx: Tx, row: OutboxRow, worker: int, message_ids: Sequence[int], *
     if _settle(tx, row, worker, OutboxState.SENT, None, now=now, message_id=first):
         copy = (row.kind, row.parameters)
         announcement_copies.settled(tx, [copy], OutboxState.SENT, None, now=now, message_ids=message_ids)
+
+
+def topic_opened(tx: Tx, row: OutboxRow, worker: int, thread_id: int, *, now: datetime) -> None:
+    """A session has a topic of its own."""
+    if _settle(tx, row, worker, OutboxState.SENT, None, now=now):
+        session_topics.opened(tx, row.parameters["session_id"], thread_id)
+
+
+def topic_refused(tx: Tx, row: OutboxRow, worker: int, reason: str, *, now: datetime) -> None:
+    """Mostly for want of the right: no failure, the session goes on without."""
+    if _settle(tx, row, worker, OutboxState.DROPPED, reason, now=now):
+        session_topics.refused(tx, row.parameters["session_id"], row.chat_id, now=now)
 
 
 def pinned(tx: Tx, row: OutboxRow, worker: int, refusal: str | None, *, now: datetime) -> None:

@@ -22,6 +22,7 @@ from storage.schema import (
     board,
     certificate,
     complaint,
+    edition,
     fsm,
     inbox,
     institution,
@@ -31,6 +32,11 @@ from storage.schema import (
     lot_author,
     lot_file,
     lot_watch,
+    material,
+    material_author,
+    material_file,
+    material_mark,
+    material_version,
     member,
     member_role,
     moderation,
@@ -84,6 +90,12 @@ EXPORTED: Final = frozenset(
         "theme_support.member_id",
         "theme_volunteer.member_id",
         "moderation.member_id",
+        "edition.created_by",
+        "material.added_by",
+        "material.consented_by",
+        "material_author.member_id",
+        "material_version.added_by",
+        "material_mark.member_id",
         "audit.actor_id",
         "outbox.chat_id",
         "inbox.lane",
@@ -121,6 +133,9 @@ _FOR_WHAT: Final = sa.case(  # of others what is hidden until voting is hidden h
 ).label("text")
 _LOTS: Final = auction.join(lot, lot.c.auction_id == auction.c.id)
 _LOT: Final = (auction.c.title.label("auction"), lot.c.number, lot.c.title.label("lot"))
+_IS_AUTHOR: Final = sa.exists().where(
+    material_author.c.material_id == material.c.id, material_author.c.member_id == _MEMBER
+)
 _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     "member": sa.select(
         *(column for column in member.c if column.name not in {"institution_id", "added_by"}),
@@ -265,6 +280,41 @@ _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     .select_from(moderation.join(session))
     .where(moderation.c.member_id == _MEMBER)
     .order_by(moderation.c.changed_at, moderation.c.session_id),
+    "editions": sa.select(
+        edition.c.title, edition.c.preface, edition.c.state, edition.c.number, edition.c.created_at
+    ).where(edition.c.created_by == _MEMBER),
+    "materials": sa.select(
+        sa.case((_IS_AUTHOR, "author"), else_="brought by you").label("you_are"),
+        *(
+            material.c[name]
+            for name in (
+                *("id", "state", "number", "title", "kind", "summary", "zone", "changes", "comment"),
+                *("consent", "consented_at", "added_at", "changed_at"),
+            )
+        ),
+    )
+    .where(sa.or_(_IS_AUTHOR, material.c.added_by == _MEMBER, material.c.consented_by == _MEMBER))
+    .order_by(material.c.id),
+    "versions_of_materials": sa.select(
+        material.c.title.label("material"),
+        *(material_version.c[name] for name in ("number", "text", "link", "added_at")),
+    )
+    .select_from(material_version.join(material))
+    .where(material_version.c.added_by == _MEMBER)
+    .order_by(material.c.id, material_version.c.number),
+    "files_of_materials": sa.select(
+        material.c.title.label("material"),
+        *(material_file.c[name] for name in ("number", "kind", "name", "size", "file_id")),
+    )
+    .select_from(material_file.join(material_version).join(material))
+    .where(material_version.c.added_by == _MEMBER)
+    .order_by(material.c.id, material_file.c.number, material_file.c.position),
+    "marks_of_materials": sa.select(
+        material.c.title.label("material"), material_mark.c.mark, material_mark.c.at
+    )
+    .select_from(material_mark.join(material))
+    .where(material_mark.c.member_id == _MEMBER)
+    .order_by(material_mark.c.at, material.c.id, material_mark.c.mark),
     "sessions_made": sa.select(session.c.id, session.c.theme, session.c.state, session.c.created_at)
     .where(session.c.created_by == _MEMBER)
     .order_by(session.c.id),

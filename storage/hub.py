@@ -10,6 +10,15 @@ def chat_id(tx: Tx) -> int | None:
     return tx.scalar(sa.select(hub.c.chat_id))
 
 
+def opens_topics(tx: Tx) -> bool:
+    """Whether the group is a forum whose topics the bot may open and close."""
+    return bool(tx.scalar(sa.select(hub.c.opens_topics)))
+
+
+def stand(tx: Tx, *, opens_topics: bool) -> None:
+    tx.execute(sa.update(hub).values(opens_topics=opens_topics))
+
+
 def configure(tx: Tx, configured_chat_id: int | None) -> None:
     """Take the setting, unless it is the one this group had before it was upgraded."""
     if configured_chat_id is None:

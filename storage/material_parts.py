@@ -24,7 +24,7 @@ class Version:
     number: int
     text: str
     link: str
-    added_by: int
+    added_by: int | None
     added_at: datetime
 
 
@@ -75,7 +75,9 @@ def tags(tx: Tx, material_ids: Collection[int]) -> dict[int, list[str]]:
     return found
 
 
-def add_version(tx: Tx, material_id: int, number: int, content: Content, *, by: int, now: datetime) -> None:
+def add_version(
+    tx: Tx, material_id: int, number: int, content: Content, *, by: int | None, now: datetime
+) -> None:
     row = {
         "material_id": material_id,
         "number": number,

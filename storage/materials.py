@@ -20,7 +20,7 @@ def add(
     *,
     state: MaterialState,
     consent: Consent,
-    by: int,
+    by: int | None,
     now: datetime,
     **values: Any,
 ) -> int:
@@ -52,7 +52,7 @@ def describe(tx: Tx, material_id: int, description: Description, *, now: datetim
     parts.put_tags(tx, material_id, description.tags)
 
 
-def add_version(tx: Tx, of: Material, content: Content, *, by: int, now: datetime) -> int:
+def add_version(tx: Tx, of: Material, content: Content, *, by: int | None, now: datetime) -> int:
     """Its number."""
     parts.add_version(tx, of.id, of.number + 1, content, by=by, now=now)
     change(tx, of.id, now=now, number=of.number + 1)

@@ -29,6 +29,7 @@ from storage.schema import (
     invitation,
     lot_author,
     lot_watch,
+    material_author,
     member,
     member_role,
     metadata,
@@ -58,6 +59,7 @@ class Facts:
     votes: int
     findings: int  # offered to auctions, alone or with others
     bids: int
+    materials: int  # they are an author of
 
 
 def facts(tx: Tx, member_id: int) -> Facts:
@@ -155,6 +157,7 @@ _FACTS: Final = sa.select(
     _count(vote, vote.c.member_id == _MEMBER).label("votes"),
     _count(lot_author, lot_author.c.member_id == _MEMBER).label("findings"),
     _count(bid, bid.c.member_id == _MEMBER).label("bids"),
+    _count(material_author, material_author.c.member_id == _MEMBER).label("materials"),
 ).where(member.c.id == _MEMBER)
 
 _NAMING: Final = tuple(

@@ -21,6 +21,7 @@ from handlers.auction.buttons import (
 from handlers.auction_results.buttons import Material, Thank
 from handlers.auctioning.buttons import RunLot
 from handlers.keyboards import Button, keyboard
+from handlers.offering.buttons import ProposeLot
 from handlers.screen import Screen
 from handlers.texts import Html, Words
 from services.lots import ON_PAGE, LotView
@@ -169,6 +170,9 @@ def _of_the_author(view: LotView, reader_id: int, t: Words) -> list[list[Button]
         row.append((t.plain("finding-edit"), EditFinding(lot_id=view.lot.id)))
     if may_take_back(view, reader_id):
         row.append((t.plain("finding-take-back"), TakeBack(lot_id=view.lot.id, sure=False)))
+    is_left = view.lot.state is LotState.UNSOLD and view.auction.state is AuctionState.CLOSED
+    if is_left and view.lot.author_id == reader_id:
+        row.append((t.plain("offer-lot"), ProposeLot(lot_id=view.lot.id)))
     return [row]
 
 

@@ -9,7 +9,7 @@ from aiogram.utils.callback_answer import CallbackAnswer
 from domain.member import Member
 from handlers.auction_results import screens, thanking
 from handlers.auction_results.buttons import Ledger, Material, Picture, Results
-from handlers.auction_results.handing_over import hand_over
+from handlers.handing_over import hand_over
 from handlers.show import answer, redraw
 from handlers.texts import Words
 from services import Database, auction_results, findings
@@ -41,7 +41,7 @@ async def material(
     message = query.message
     if message is None:
         return  # an old inline message: there is no chat to answer in
-    went = await hand_over(message, files) if not isinstance(message, InaccessibleMessage) else False
+    went = not isinstance(message, InaccessibleMessage) and not await hand_over(message, files, db)
     await answer(query, screens.material(view, actor, t, lost=not went))
 
 

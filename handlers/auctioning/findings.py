@@ -11,12 +11,12 @@ from aiogram.utils.callback_answer import CallbackAnswer
 from domain.lot import LotState
 from domain.member import Member
 from domain.plan_text import tidy
-from handlers.auction_results.handing_over import hand_over
 from handlers.auctioning import findings_screens as screens
 from handlers.auctioning.buttons import Accept, AskReturn, Files, Offered
 from handlers.auctioning.kindly import kindly
 from handlers.auctioning.memory import Judging, ask, rest, typed
 from handlers.entrance.buttons import Go, Place
+from handlers.handing_over import hand_over
 from handlers.screen import Screen
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
@@ -45,7 +45,7 @@ async def files(query: CallbackQuery, callback_data: Files, actor: Member, db: D
     view, message = await lots.lot(db, actor, callback_data.lot_id), query.message
     if not view.may_moderate:
         raise RefusedError(Reason.RIGHTS)
-    if not isinstance(message, Message) or not await hand_over(message, view.files):
+    if not isinstance(message, Message) or await hand_over(message, view.files, db):
         await answer(query, Screen(t("auction-material-lost")))
     await answer(query, await waiting(db, actor, await _page_of(db, actor, view.lot.id), t))
 

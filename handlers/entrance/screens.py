@@ -9,6 +9,7 @@ from handlers.texts import LANGUAGES, Words
 MINE = (
     (Place.SESSIONS, Place.MY),
     (Place.BOARDS, Place.AUCTION),
+    (Place.MATERIALS, Place.EDITION),
     (Place.THEMES, Place.PROFILE),
     (Place.LANGUAGE, Place.HELP, Place.PRIVACY),
 )
@@ -16,8 +17,9 @@ MODERATOR = ((Place.ROSTER, Place.BOARD), (Place.LOTS, Place.HALL))
 ORGANISER = (
     (Place.PLAN, Place.NEW),
     (Place.ANNOUNCE, Place.AUCTION_NEW),
+    (Place.EDITION_NEW, Place.CYCLE),
     (Place.ROLES, Place.AUDIT),
-    (Place.CYCLE, Place.INSTITUTIONS),
+    (Place.INSTITUTIONS,),
 )
 
 

@@ -37,6 +37,7 @@ def privacy(stored: Stored, t: Words) -> Screen:
         certificates=facts.certificates,
         arguments=facts.arguments,
         votes=facts.votes,
+        materials=facts.materials,
     )
     download = (t.plain("privacy-download"), Download())
     erase = (t.plain("privacy-erase"), Erase(member_id=member.id, sure=False))

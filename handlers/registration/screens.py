@@ -10,6 +10,7 @@ from handlers.entrance.buttons import Go
 from handlers.entrance.buttons import Place as Menu
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
+from handlers.materials.buttons import OfMine
 from handlers.paging import clip
 from handlers.presence.buttons import MyCode, MyCodes
 from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
@@ -119,7 +120,13 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
         sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
         return Screen(
             t("mine-none"),
-            keyboard([sessions], _to_auction(t), [_to_boards(t), _to_certificates(t)], [to_menu(t)]),
+            keyboard(
+                [sessions],
+                _to_auction(t),
+                [_to_boards(t), _to_certificates(t)],
+                [_to_materials(t)],
+                [to_menu(t)],
+            ),
         )
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
@@ -128,7 +135,7 @@ def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
     text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
     papers = _own_papers(found, t)
-    rest = ([_to_code(found, t)], _to_auction(t), [_to_boards(t), to_menu(t)])
+    rest = ([_to_code(found, t)], _to_auction(t), [_to_boards(t), _to_materials(t)], [to_menu(t)])
     return Screen(text, keyboard(*rows, turns, papers, *rest))
 
 
@@ -292,6 +299,10 @@ def _own_papers(found: Sequence[Mine], t: Words) -> list[Button]:
     seated = any(one.mine is RegistrationState.CONFIRMED for item in found for one in item.places)
     calendar: list[Button] = [(t.plain("to-calendar"), OwnCalendar())] if seated else []
     return [*calendar, _to_certificates(t)]
+
+
+def _to_materials(t: Words) -> Button:
+    return t.plain("materials-mine"), OfMine()
 
 
 def _to_boards(t: Words) -> Button:

@@ -14,6 +14,7 @@ from handlers.documents.buttons import SessionCalendar, SessionPoster
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.links import Links, Target
+from handlers.materials.buttons import List, Sort
 from handlers.moderators.buttons import AskStepBack, Leaders, StepBack, Volunteer
 from handlers.paging import clip, pages
 from handlers.presence.buttons import Roster, RosterFile, SelfCheckIn
@@ -70,6 +71,7 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
         [(t.plain("programme"), Programme(session_id=session.id, page=0)), *_calendar(session, t)],
         _places(view, t),
         _boards(session, t),
+        _materials(view, t),
     ]
     if actor.is_organiser:
         rows += _organiser_rows(view, t)
@@ -228,6 +230,12 @@ def _boards(session: Session, t: Words) -> list[Button]:
     if session.state not in {SessionState.RUNNING, *OVER}:
         return []
     return [(t.plain("boards-session"), SessionBoards(session_id=session.id))]
+
+
+def _materials(view: SessionView, t: Words) -> list[Button]:
+    if not view.materials:
+        return []
+    return [(t.plain("materials-of-session", count=view.materials), List(sort=Sort.BEST, session=view.session.id))]
 
 
 def _activities(session: Session, t: Words) -> list[Button]:

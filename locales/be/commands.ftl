@@ -8,6 +8,10 @@ command-description = { $command ->
     [auction] Аўкцыён метадычных знаходак
     [themes] Тэмы для сесій
     [propose] Прапанаваць тэму
+    [materials] Матэрыялы медыя-хаба
+    [find] Знайсці матэрыял
+    [edition] Электронныя зборнікі
+    [edition_new] Сабраць электронны зборнік
     [profile] Імя і ўстанова
     [language] Мова
     [privacy] Што пра вас захоўваецца

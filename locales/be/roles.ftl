@@ -169,11 +169,23 @@ audit-action = { $action ->
     [bid_void] Стаўка анулявана
     [second_offer] Лот прапанаваны наступнаму
     [lot_complain] Скарга на лот
+    [material_describe] Матэрыял апісаны мадэратарам
+    [material_hide] Матэрыял схаваны
+    [material_show] Матэрыял вернуты ў каталог
+    [material_accept] Прапанаваны матэрыял прыняты
+    [material_return] Прапанаваны матэрыял вернуты аўтару
+    [material_version] Загружана новая версія чужога матэрыялу
     [moderation_invite] Запрошаны мадэратар сесіі
     [moderation_replace] Мадэратар сесіі заменены або не патрэбны
     [theme_status] Тэма перайшла далей або назад
     [theme_merge] Тэмы аб’яднаны
     [theme_unmerge] Тэмы раз’яднаны
+    [material_consent] Згода на матэрыял дадзена за аўтара
+    [edition_begin] Пачаты зборнік
+    [edition_build] Пачата зборка зборніка
+    [edition_cancel] Зборка зборніка скасавана
+    [edition_drop] Выдалены чарнавік зборніка
+    [edition_announce] Зборнік аб’яўлены ў групе
     [announcement_confirm] Адпраўлена аб’ява
     [announcement_state] Аб’ява: ход адпраўкі
     [announcement_correct] Выпраўлена аб’ява
@@ -193,7 +205,9 @@ audit-subject = { $subject ->
     [argument] довад «{ $name }»
     [auction] аўкцыён «{ $name }»
     [lot] лот «{ $name }»
+    [material] матэрыял «{ $name }»
     [theme] тэма «{ $name }»
+    [edition] зборнік «{ $name }»
     [announcement] аб’ява «{ $name }»
     [hub] цыкл сесій
    *[other] { $name }

@@ -8,6 +8,10 @@ command-description = { $command ->
     [auction] Auction of methodological findings
     [themes] Themes for sessions
     [propose] Propose a theme
+    [materials] Materials of the Media-hub
+    [find] Find a material
+    [edition] Electronic editions
+    [edition_new] Compile an electronic edition
     [profile] Name and institution
     [language] Language
     [privacy] What is stored about you

@@ -6,6 +6,9 @@ place = { $place ->
     [boards] 💬 Boards
     [auction] 🔨 Auction
     [themes] 💡 Themes
+    [materials] 📚 Materials
+    [edition] 🗞 Editions
+    [edition_new] 🗞 Compile an edition
     [profile] 👤 Profile
     [language] 🌐 Language
     [help] ❓ Help
@@ -53,6 +56,8 @@ refused = { $reason ->
     [not_said] First “Once”, then “Twice”, and only then “Sold”.
     [nobody_left] There is nobody left to ask: nobody else has bid for this lot.
     [too_poor] There are not enough free points for this lot any more.
+    [edition_empty] There is nothing in the edition that can be printed yet. Choose materials whose authors agree.
+    [own_material] This is your own material: thanks and marks are for others to give.
     [nobody] There is nobody in this audience whom the bot can write to. Choose another.
     [not_correctable] What was sent cannot be turned into such a message. Recall it and send a new one.
    *[not_open] Sign-up for this session is closed.

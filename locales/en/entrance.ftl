@@ -13,6 +13,9 @@ help =
     /auction — the auction of findings: lots, bids, offer your own
     /themes — themes that teachers propose: support them, offer to lead
     /propose — propose a theme from your own practice
+    /materials — materials by colleagues: new, useful, by kind, theme, tag
+    /find — find a material by words
+    /edition — electronic editions: PDF and DOCX
     /profile — your name for lists and your institution
     /language — language
     /privacy — what is stored about you
@@ -33,6 +36,7 @@ help-organiser =
     /plan — send a session plan as a .docx or .txt file or as text
     /new — a new session by questions
     /auction_new — a new auction of findings
+    /edition_new — compile an electronic edition from materials
     /announce — write to all or to some: now or later; the progress, correct, recall
     /roles — who may do what: give or take a role, invite by a link
     /audit — who did what, and when

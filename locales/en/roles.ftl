@@ -169,11 +169,23 @@ audit-action = { $action ->
     [bid_void] Bid voided
     [second_offer] Lot offered to the next bidder
     [lot_complain] Complaint about a lot
+    [material_describe] Material described by a moderator
+    [material_hide] Material hidden
+    [material_show] Material shown again
+    [material_accept] An offered material accepted
+    [material_return] An offered material returned to its author
+    [material_version] A new version of another author’s material uploaded
     [moderation_invite] A moderator of the session was invited
     [moderation_replace] A moderator of the session was replaced or is not needed
     [theme_status] A theme was moved on or back
     [theme_merge] Themes were merged
     [theme_unmerge] Themes were separated
+    [material_consent] Consent to a material given for its author
+    [edition_begin] Edition begun
+    [edition_build] Edition’s build started
+    [edition_cancel] Edition’s build cancelled
+    [edition_drop] Edition’s draft deleted
+    [edition_announce] Edition announced in the group
     [announcement_confirm] Announcement sent
     [announcement_state] Announcement: progress of sending
     [announcement_correct] Announcement corrected
@@ -193,7 +205,9 @@ audit-subject = { $subject ->
     [argument] argument “{ $name }”
     [auction] auction “{ $name }”
     [lot] lot “{ $name }”
+    [material] material “{ $name }”
     [theme] theme “{ $name }”
+    [edition] edition “{ $name }”
     [announcement] announcement “{ $name }”
     [hub] the cycle of sessions
    *[other] { $name }

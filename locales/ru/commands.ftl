@@ -8,6 +8,10 @@ command-description = { $command ->
     [auction] Аукцион методических находок
     [themes] Темы для сессий
     [propose] Предложить тему
+    [materials] Материалы медиа-хаба
+    [find] Найти материал
+    [edition] Электронные сборники
+    [edition_new] Собрать электронный сборник
     [profile] Имя и учреждение
     [language] Язык
     [privacy] Что о вас хранится

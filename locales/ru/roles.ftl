@@ -169,11 +169,23 @@ audit-action = { $action ->
     [bid_void] Ставка аннулирована
     [second_offer] Лот предложен следующему
     [lot_complain] Жалоба на лот
+    [material_describe] Материал описан модератором
+    [material_hide] Материал скрыт
+    [material_show] Материал возвращён в каталог
+    [material_accept] Предложенный материал принят
+    [material_return] Предложенный материал возвращён автору
+    [material_version] Загружена новая версия чужого материала
     [moderation_invite] Приглашён модератор сессии
     [moderation_replace] Модератор сессии заменён или не нужен
     [theme_status] Тема перешла дальше или назад
     [theme_merge] Темы объединены
     [theme_unmerge] Темы разъединены
+    [material_consent] Согласие на материал дано за автора
+    [edition_begin] Начат сборник
+    [edition_build] Начата сборка сборника
+    [edition_cancel] Сборка сборника отменена
+    [edition_drop] Удалён черновик сборника
+    [edition_announce] Сборник объявлен в группе
     [announcement_confirm] Отправлено объявление
     [announcement_state] Объявление: ход отправки
     [announcement_correct] Исправлено объявление
@@ -193,7 +205,9 @@ audit-subject = { $subject ->
     [argument] довод «{ $name }»
     [auction] аукцион «{ $name }»
     [lot] лот «{ $name }»
+    [material] материал «{ $name }»
     [theme] тема «{ $name }»
+    [edition] сборник «{ $name }»
     [announcement] объявление «{ $name }»
     [hub] цикл сессий
    *[other] { $name }

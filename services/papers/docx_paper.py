@@ -23,7 +23,7 @@ def new_paper(language: str, title: str) -> Document:
     """One black font, the title in the middle; headings stay headings. `language` is for the spelling checker."""
     document = docx.Document()
     for name in ("Normal", "Title", "Heading 1"):
-        _plain(cast("ParagraphStyle", document.styles[name]))
+        plain_style(cast("ParagraphStyle", document.styles[name]))
     heading = cast("ParagraphStyle", document.styles["Title"])
     heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for border in heading.element.findall(f".//{qn('w:pBdr')}"):
@@ -54,8 +54,9 @@ def _part(name: str) -> zipfile.ZipInfo:
     return part
 
 
-def _plain(style: ParagraphStyle) -> None:
-    style.font.size, style.font.color.rgb = _SIZE, _BLACK
+def plain_style(style: ParagraphStyle, size: Pt = _SIZE) -> None:
+    """Black letters of the papers' font."""
+    style.font.size, style.font.color.rgb = size, _BLACK
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.attrib.clear()  # a theme's font named there would win
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from domain.plan_text import tidy
 
@@ -19,7 +19,7 @@ Data = str | int | Sequence["Data"] | Mapping[str, "Data"]
 _HERE: Final = Path(__file__).parent
 _LONG_WORD: Final = re.compile(r"\S{41,}")
 _PIECE: Final = re.compile(r"(\S{8})(?=\S)")
-_ZERO_WIDTH_SPACE: Final = "\u200b"
+BROKEN_UP: Final = "\u200b"  # a zero-width space: here a word may break
 _NOT_IN_FONTS: Final = "□"
 _IN_FONTS: Final = re.compile(
     "[ -~¡-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff"  # Latin, Greek, Cyrillic
@@ -44,6 +44,25 @@ def typeset(template: str, data: Mapping[str, Data], *, at: datetime, qr: str) -
     )
 
 
+def typeset_book(
+    template: str, data: Mapping[str, Data], *, at: datetime, folder: Path
+) -> tuple[bytes, Mapping[str, list[int]]]:
+    """As typeset, of data that are `printable` already and figures in `folder`; and what the template tells as <places>."""
+    import typst  # noqa: PLC0415 - as above
+
+    main = folder / template  # a file: of a template in memory nothing can be asked afterwards
+    main.write_bytes(_source(template))
+    compiler = typst.Compiler(
+        main,
+        root=folder,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data)},
+    )
+    paper = cast("bytes", compiler.compile(pdf_standards="ua-1", timestamp=int(at.timestamp())))
+    return paper, json.loads(compiler.query("<places>", field="value", one=True))
+
+
 def draw(template: str, data: Mapping[str, Data]) -> bytes:
     """A PNG of the template's only page, in which a point is a pixel; the same input gives the same bytes."""
     import typst  # noqa: PLC0415 - as above
@@ -61,7 +80,7 @@ def draw(template: str, data: Mapping[str, Data]) -> bytes:
 def printable(text: str) -> str:
     """What the fonts have: signs they lack go, letters become a box; a word no line can hold may break."""
     held = "".join(map(_held, unicodedata.normalize("NFC", tidy(text))))
-    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\1{_ZERO_WIDTH_SPACE}", word[0]), " ".join(held.split()))
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\1{BROKEN_UP}", word[0]), " ".join(held.split()))
 
 
 def _held(char: str) -> str:

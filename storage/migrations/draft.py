@@ -19,6 +19,7 @@ from alembic import command
 from alembic.script import Script
 
 from storage.migrate import configuration, migrate
+from storage.schema import search_index
 
 VERSIONS = Path(__file__).with_name("versions")
 
@@ -37,9 +38,21 @@ def draft(message: str, *, anew: bool = False) -> Path:
             script = command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
     assert isinstance(script, Script)  # noqa: S101 - one message makes one script
     path = Path(script.path)
-    path.write_text(re.sub(r" *# ###.*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    text = re.sub(r" *# ###.*\n", "", path.read_text(encoding="utf-8"))
+    path.write_text(_with_search(text) if anew else text, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", path], check=True)  # noqa: S603
     return path
+
+
+def _with_search(text: str) -> str:
+    """Alembic sees no index of words; a migration names no type of ours, so the statements are written out in it."""
+    drop = "".join(f"    op.execute({statement!r})\n" for statement in search_index.DROP)
+    made = text.replace(
+        "\n\ndef downgrade() -> None:\n",
+        "    for statement in SEARCH[op.get_context().dialect.name]:\n        op.execute(statement)\n"
+        f"\n\ndef downgrade() -> None:\n{drop}",
+    )
+    return f"{made}\n\nSEARCH = {search_index.CREATE!r}\n"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from domain.edition import EditionState, ItemKind
 from domain.material import Consent, FileState, Mark, MaterialKind, MaterialState
 from domain.session import Zone
+from storage.schema import search_index
 from storage.schema.base import Id, Utc, metadata, one_of, unique_where
 
 material = sa.Table(
@@ -24,7 +25,9 @@ material = sa.Table(
     sa.Column("consent", sa.Text, nullable=False),
     sa.Column("consented_by", sa.ForeignKey("member.id")),
     sa.Column("consented_at", Utc),
-    sa.Column("added_by", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column(
+        "added_by", sa.ForeignKey("member.id")
+    ),  # None: an administrator of the group who is anonymous there
     sa.Column("added_at", Utc, nullable=False),
     sa.Column("changed_at", Utc, nullable=False),
     sa.Column("original_id", sa.ForeignKey("material.id")),
@@ -87,7 +90,7 @@ material_version = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("link", sa.Text, nullable=False),
-    sa.Column("added_by", sa.ForeignKey("member.id"), nullable=False),
+    sa.Column("added_by", sa.ForeignKey("member.id")),
     sa.Column("added_at", Utc, nullable=False),
     sa.CheckConstraint("number > 0", name="number"),
 )
@@ -119,6 +122,7 @@ material_file = sa.Table(
     sa.CheckConstraint("(state = 'stored') = (digest IS NOT NULL)", name="stored"),
     sa.Index("ix_material_file_digest", "digest"),
     sa.Index("ix_material_file_due_at", "due_at"),
+    sa.Index("ix_material_file_file_unique_id", "file_unique_id"),
 )
 
 stored_file = sa.Table(
@@ -156,7 +160,10 @@ material_search = sa.Table(
     sa.Column("authors", sa.Text, nullable=False),
     sa.Column("tags", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),  # of the material, as it was then
+    sa.Column("terms", sa.Integer, nullable=False),  # the version of what makes terms of words
 )
+search_index.attach(material_search)
 
 session_topic = sa.Table(
     "session_topic",  # a session's own topic in a group that is a forum

@@ -11,6 +11,8 @@ hub = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("configured_chat_id", sa.BigInteger, nullable=False),  # HUB_CHAT_ID when this row was made
     sa.Column("chat_id", sa.BigInteger, nullable=False),  # the same group now, upgrades included
+    # A forum, where the bot may open and close topics.
+    sa.Column("opens_topics", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.CheckConstraint("id = 1", name="only_one"),
 )
 

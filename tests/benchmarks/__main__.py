@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import memory
-from tests.benchmarks import bids, broadcast, machine, page, press, start, transactions, votes
+from tests.benchmarks import bids, broadcast, edition, machine, page, press, start, transactions, votes
 from tests.benchmarks.figures import Benchmark, Sample, table
 
-PARTS = (press, votes, bids, transactions, start, broadcast)
+PARTS = (press, votes, bids, transactions, start, broadcast, edition)
 BENCHMARKS = {one.name: one for one in (module.BENCHMARK for module in PARTS)}
 
 

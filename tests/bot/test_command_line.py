@@ -38,6 +38,12 @@ def test_a_database_is_made_looked_at_and_copied(tmp_path: Path) -> None:
     assert bot("migrate", folder=tmp_path, **settings).returncode == 0
     status = bot("status", folder=tmp_path, **settings)
     assert "unknown: 0" in status.stdout
+    assert bot("reindex", folder=tmp_path, **settings).returncode == 0
+    assert bot("site", "public", folder=tmp_path, **settings).returncode == 0
+    assert (tmp_path / "public" / "index.html").is_file()
+    refused = bot("site", ".", folder=tmp_path, **settings)
+    assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr
     assert bot("backup", "copy.db", folder=tmp_path, **settings).returncode == 0
     again = bot("backup", "copy.db", folder=tmp_path, **settings)
     assert again.returncode == 2

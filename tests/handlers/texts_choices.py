@@ -22,8 +22,12 @@ from domain.board import OPEN as BOARD_OPEN
 from domain.board import Choice, FollowUp, Phase, Side
 from domain.cycle import CycleProblem, Policy, Step, StepState
 from domain.dates import DateReason
+from domain.edition import EditionState, ItemKind, LeftOut
+from domain.file_check import Harm
 from domain.invitation import InvitationState
 from domain.lot import RUNNING, SHOWN, LotState, Which
+from domain.material import Consent, MaterialKind, MaterialState
+from domain.material import Mark as MaterialMark
 from domain.member import Role
 from domain.moderation import OPEN as MODERATION_OPEN
 from domain.moderation import Duty
@@ -38,16 +42,19 @@ from handlers.announcing.buttons import Thing
 from handlers.announcing.screens import UNCORRECTED
 from handlers.auctioning import founding
 from handlers.auctioning.buttons import Term
+from handlers.cataloguing.buttons import Asked
 from handlers.commands import EVERYONE, MODERATOR, ORGANISER
 from handlers.cycle import router as cycle
 from handlers.cycle.buttons import What
 from handlers.entrance.buttons import Place
 from handlers.moderating import deadline
+from handlers.offering import screens as offering
 from handlers.plans.questions import QUESTIONS
 from handlers.presence.buttons import Only
 from handlers.roles import audit_screen
 from handlers.sessions.buttons import Field
 from handlers.texts import LANGUAGES
+from services.editions import SourceKind
 from services.papers.file_kind import FileProblem
 from services.refusal import Reason as RefusalReason
 from services.roster import Mark
@@ -64,10 +71,21 @@ class Said:
 
 
 ROLES = ("organiser", "moderator", "session")
+FACETS = ("kind", "zone", "session", "tag", "institution")
 YES_NO = Said(("yes", "no"))
 ASKED = [question.key for question in QUESTIONS]
 
 CHOICES = {
+    ("material-kind", "kind"): Said(MaterialKind),
+    ("describe-field", "field"): Said(Asked),
+    ("describe-consent", "consent"): Said(Consent),
+    ("offer-content", "what"): Said(("new", "adapt", "renew")),
+    **{(key, "consent"): Said(Consent) for key in ("offer-agreed", "offer-said", "offer-saying")},
+    ("offer-consent-take", "consent"): Said(set(Consent) - {Consent.UNASKED}),
+    ("offer-sure", "listed"): YES_NO,
+    ("offer-sent", "listed"): YES_NO,
+    ("offer-step", "step"): Said(offering.STEP_NAMES),
+    ("consent-name", "consent"): Said(set(Consent) - {Consent.UNASKED}),
     ("place", "place"): Said(Place),
     ("refused", "reason"): Said(RefusalReason),
     ("language-name", "language"): Said(LANGUAGES),
@@ -187,6 +205,30 @@ CHOICES = {
     ("lots-line", "stands"): Said(("leads", "outbid", "mine", "other")),
     ("lot-state", "state"): Said(LotState),
     ("bid-refused", "why"): Said(BidRefusal),
+    ("file-refused", "harm"): Said(Harm),
+    ("edition-open", "state"): Said((EditionState.BUILDING, EditionState.DRAFT)),
+    ("edition-preface", "has"): YES_NO,
+    ("edition-by", "what"): Said(set(SourceKind) - {SourceKind.NEW}),
+    ("edition-which", "what"): Said(set(SourceKind) - {SourceKind.NEW}),
+    ("edition-choice", "stands"): Said(("yes", "unasked", "no")),
+    ("edition-result", "kind"): Said((ItemKind.BOARD, ItemKind.AUCTION)),
+    ("edition-line", "fits"): YES_NO,
+    ("edition-zone", "zone"): Said(Zone),
+    ("edition-left-file", "reason"): Said(LeftOut),
+    ("edition-left-whole", "reason"): Said(LeftOut),
+    ("edition-paper-name", "kind"): Said(("docx", "pdf")),
+    ("edition-kind", "kind"): Said(MaterialKind),
+    ("edition-file-name", "kind"): Said(("photo", "video", "audio", "document")),
+    ("edition-lot", "sold"): YES_NO,
+    ("edition-agree", "consent"): Said((Consent.HUB, Consent.PUBLIC)),
+    ("edition-agreed", "consent"): Said(Consent),
+    ("materials-by", "facet"): Said(FACETS),
+    ("materials-choose", "facet"): Said(FACETS),
+    ("materials-state", "state"): Said(MaterialState),
+    ("materials-sorted", "sort"): Said(("best", "newest", "useful")),
+    ("materials-sort", "sort"): Said(("newest", "useful")),
+    ("materials-mark", "mark"): Said((*MaterialMark, *(f"{mark}-given" for mark in MaterialMark))),
+    ("materials-marked", "mark"): Said((*MaterialMark, *(f"{mark}-given" for mark in MaterialMark))),
     ("watching", "will"): Said(("end", "turn", "nothing")),
     ("lot-too-dear", "why"): Said(("above_all", "spent", "short")),
     ("finding-step", "step"): Said(("title", "summary", "files", "co_authors", "price")),
@@ -278,4 +320,10 @@ CHOICES = {
     ("moderators-duty", "duty"): Said(Duty),
     ("moderators-duty-now", "duty"): Said(Duty),
     ("reminder-choice", "kind"): Said(ReminderKind),
+    ("site-kind", "kind"): Said(MaterialKind),
+    ("site-kinds", "kind"): Said(MaterialKind),
+    ("site-session-state", "state"): Said(
+        set(SessionState) - {SessionState.DRAFT, SessionState.CANCELLED},
+        alike=[SessionState.FINISHED, SessionState.ARCHIVED],
+    ),
 }

@@ -1,9 +1,11 @@
-"""Where the code takes its texts from: every `t("key", …)` and `t.plain("key", …)`, read from the source."""
+"""Where the code takes its texts from: every `t("key", …)` and `t.plain("key", …)`, read from the source; templates too."""
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("bot", "handlers", "scheduler")
@@ -22,11 +24,26 @@ class Use:
 
 def uses() -> list[Use]:
     paths = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [use for path in paths for use in read_uses(path.read_text("utf-8"), str(path.relative_to(ROOT)))]
+    found = [use for path in paths for use in read_uses(path.read_text("utf-8"), str(path.relative_to(ROOT)))]
+    templates = sorted((ROOT / "handlers").rglob("templates/*.html"))
+    return [*found, *(use for path in templates for use in read_template(path.read_text("utf-8"), path.name))]
 
 
 def read_uses(source: str, name: str) -> Iterator[Use]:
     yield from _uses_in(ast.parse(source), name, inside="")
+
+
+def read_template(source: str, name: str) -> Iterator[Use]:
+    for call in Environment(autoescape=True).parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in SPEAKERS:
+            key = call.args[0]
+            yield Use(
+                where=f"{name}:{call.lineno}",
+                keys=(key.value,) if isinstance(key, nodes.Const) else (),
+                arguments=frozenset(keyword.key for keyword in call.kwargs),
+                is_plain=True,
+                inside="",
+            )
 
 
 def _uses_in(node: ast.AST, name: str, inside: str) -> Iterator[Use]:

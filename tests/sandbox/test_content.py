@@ -5,10 +5,17 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
+from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge, TelegramUnauthorizedError
+from aiogram.types import (
+    BufferedInputFile,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+)
 from aiohttp import FormData
 
+from sandbox.acts import NotPossibleError
 from sandbox.people import Person
 from sandbox.records import Upload
 from sandbox.server import Sandbox
@@ -102,6 +109,11 @@ async def test_an_album_from_a_person(api: Api, anna: Person) -> None:
     first, second = [update["message"] for update in (await api.ok("getUpdates"))[-2:]]
     assert first["media_group_id"] == second["media_group_id"]
     assert (first["caption"], second.get("caption")) == ("подпись", None)
+    late = await anna.send_file("3.txt", b"x", joins=anna.messages[-1])
+    assert late.raw["media_group_id"] == first["media_group_id"]
+    alone = await anna.send("слово")
+    with pytest.raises(NotPossibleError, match="no part of an album"):
+        await anna.send_file("4.txt", b"x", joins=alone)
 
 
 POLLS: list[tuple[dict[str, Any], str]] = [
@@ -200,3 +212,45 @@ async def test_inline_answers(api: Api, sandbox: Sandbox, anna: Person) -> None:
     assert chosen.text == "новое"
     sandbox.world.advance(31)
     assert "query is too old" in await api.refused("answerInlineQuery", **where, results=[result])
+
+
+async def test_videos_and_audios(bot: Bot, anna: Person) -> None:
+    video = await bot.send_video(anna.id, BufferedInputFile(b"film", "урок.mp4"), caption="Урок")
+    audio = await bot.send_audio(anna.id, BufferedInputFile(b"song", "песня.mp3"))
+    assert video.video
+    assert audio.audio
+    assert (video.video.file_name, video.caption, audio.audio.file_name) == ("урок.mp4", "Урок", "песня.mp3")
+    theirs = await anna.send_file("моё.mp4", b"theirs", media="video")
+    assert (theirs.file_name, theirs.data) == ("моё.mp4", b"theirs")
+    album = await bot.send_media_group(
+        anna.id,
+        [InputMediaPhoto(media=BufferedInputFile(PNG, "p.png")), InputMediaVideo(media=video.video.file_id)],
+    )
+    assert album[1].video == video.video
+    await bot.copy_message(anna.id, anna.id, video.message_id)
+    assert (anna.last.data, anna.last.text) == (b"film", "Урок")
+    with pytest.raises(TelegramBadRequest, match="audio can't be mixed"):
+        await bot.send_media_group(
+            anna.id, [InputMediaAudio(media=audio.audio.file_id), InputMediaVideo(media=video.video.file_id)]
+        )
+    with pytest.raises(TelegramBadRequest, match="can't use file of type Video as Document"):
+        await bot.send_document(anna.id, video.video.file_id)
+
+
+async def test_file_ids_of_another_token(sandbox: Sandbox, bot: Bot, anna: Person) -> None:
+    old = await bot.send_document(anna.id, BufferedInputFile(b"text", "a.txt"))
+    assert old.document
+    sandbox.change_token("42:ANOTHER")
+    with pytest.raises(TelegramUnauthorizedError):
+        await bot.get_me()
+    other = Bot(sandbox.token, session=bot.session)
+    for refused, words in (
+        (other.send_document(anna.id, old.document.file_id), "wrong file identifier/HTTP URL specified"),
+        (other.get_file(old.document.file_id), "wrong file_id or the file is temporarily unavailable"),
+    ):
+        with pytest.raises(TelegramBadRequest, match=words):
+            await refused
+    assert anna.last.data == b"text"  # who has it, has it
+    new = await other.send_document(anna.id, BufferedInputFile(b"text", "a.txt"))
+    assert new.document
+    await other.get_file(new.document.file_id)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from sandbox.acts import NotPossibleError
 from sandbox.people import Group, Person
 from sandbox.server import Sandbox
 from tests.sandbox.conftest import Api
@@ -195,3 +196,19 @@ async def test_commands_by_scope(api: Api, sandbox: Sandbox, anna: Person) -> No
     await api.ok("deleteMyCommands")
     refusal = await api.refused("deleteMyCommands", scope={"type": "chat", "chat_id": 5})
     assert refusal == "Bad Request: chat not found"
+
+
+async def test_administrators_may_post_in_the_groups_name(api: Api, sandbox: Sandbox, anna: Person) -> None:
+    boris = sandbox.person("Борис")
+    forum = sandbox.group("Форум", [anna, boris], forum=True)
+    await kinds(api)
+    posted = await anna.send("Объявление", chat=forum, topic=forum.topic("Материалы"), anonymous=True)
+    message = (await api.ok("getUpdates"))[-1]["message"]
+    assert (message["from"]["username"], message["sender_chat"]["id"]) == ("GroupAnonymousBot", forum.id)
+    await anna.edit(posted, "Поправка")
+    assert (await api.ok("getUpdates"))[-1]["edited_message"]["text"] == "Поправка"
+    for masked in (boris.send("Я", chat=forum, anonymous=True), boris.edit(posted, "Я")):
+        with pytest.raises(NotPossibleError):
+            await masked
+    with pytest.raises(NotPossibleError, match="cannot post as chat"):
+        await anna.send("Я", chat=sandbox.group("Группа", [anna]), anonymous=True)

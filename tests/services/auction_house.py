@@ -16,6 +16,7 @@ class Auctions:
     entering: int
     closed: int
     thankable: int  # of the closed one
+    left: int  # there, the teacher's, and nobody bought it
     idle: int  # open in a hall, no lot is on
     hall: int
     lot: int  # on in the hall, by the target
@@ -38,7 +39,7 @@ def auctions_of(tx: Tx, boss: Member, author: Member, people: dict[str, Member],
     for lot_id in (asked, unsold):
         second_offers.decline.within(tx, other, lot_id, now=ENDS)
     second_offers.offer.within(tx, boss, asked, now=ENDS)
-    closed, [thankable] = made(tx, boss, [author], Mode.HALL, session_id)
+    closed, [thankable, left] = made(tx, boss, [author, one], Mode.HALL, session_id)
     auctions.close.within(tx, boss, closed, now=NOW)
     auction_id, [lot_id] = made(tx, boss, [author], Mode.HALL, session_id)
     hall.next_lot.within(tx, boss, auction_id, lot_id, now=NOW)
@@ -52,6 +53,7 @@ def auctions_of(tx: Tx, boss: Member, author: Member, people: dict[str, Member],
         entering=entering,
         closed=closed,
         thankable=thankable,
+        left=left,
         idle=made(tx, boss, [author], Mode.HALL, session_id)[0],
         hall=auction_id,
         lot=lot_id,

@@ -1,11 +1,13 @@
 """A hub with somebody of each role, and with things for every service to be tried on."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from domain.board import FOLLOW_UP, Choice, Phase, Side
 from domain.institution import Institution
+from domain.material import MaterialState
 from domain.member import Member, Role
 from services import (
     Database,
@@ -16,6 +18,7 @@ from services import (
     institutions,
     members,
     moderation,
+    others_posts,
     registrations,
     roles,
     roster,
@@ -23,13 +26,16 @@ from services import (
     verdicts,
 )
 from services.boards import Rules
+from services.cataloguing import Post
 from storage import themes
 from storage.db import Tx
-from tests.people import DAYS, NOW, PLAN, ZONE, announced, organiser, teacher, whole
+from tests.people import DAYS, HUB, NOW, PLAN, ZONE, announced, organiser, teacher, whole
 from tests.presence import was_there
 from tests.services.announcement_house import confirmed, drafted
 from tests.services.auction_house import Auctions, auctions_of
 from tests.services.board_house import stepped, wrote
+from tests.services.edition_house import Editions, editions_of
+from tests.services.material_house import QUIZ, file, listed
 
 START: Final = DAYS[0].starts_at
 LATER: Final = DAYS[0].ends_at + timedelta(hours=1)
@@ -76,6 +82,12 @@ class House:
     theme: int  # the target's, on the list; the teacher is asked to lead the session
     other_theme: int
     own_themes: dict[int, int]  # each one's, by the member's id
+    material: int  # the target's, of the session
+    offered: int  # the target's, waits for a moderator
+    own_offers: dict[int, int]  # each one's, that waits, by the member's id
+    own_materials: dict[int, int]  # each one's, by the member's id; of no session
+    own_posts: dict[int, int]  # the number of each one's, in the group
+    editions: Editions
     announcement: int  # a draft to everybody
     sent: int  # another, on its way
 
@@ -117,6 +129,14 @@ async def house_of(db: Database) -> House:
         theme=own_themes[target.id],
         other_theme=own_themes[people["teacher"].id],
         own_themes=own_themes,
+        material=(await listed(db, target, replace(QUIZ, session_id=session_id))).id,
+        offered=(await listed(db, target, state=MaterialState.OFFERED)).id,
+        own_offers={
+            one.id: (await listed(db, one, state=MaterialState.OFFERED)).id for one in people.values()
+        },
+        own_materials={one.id: (await listed(db, one)).id for one in people.values()},
+        own_posts=await db.transaction(_posts, people.values()),
+        editions=await db.transaction(editions_of, boss, [*people.values(), target]),
         announcement=(await drafted(db, boss)).id,
         sent=(await confirmed(db, boss)).id,
     )
@@ -124,6 +144,13 @@ async def house_of(db: Database) -> House:
 
 def _theme(tx: Tx, text: str, author_id: int) -> int:
     return themes.add(tx, text, "", by=author_id, now=NOW)
+
+
+def _posts(tx: Tx, people: Collection[Member]) -> dict[int, int]:
+    """With a file each, which the bot has offered to bring to the hub."""
+    for one in people:
+        others_posts.invite.within(tx, Post(HUB, one.id, files=(file(),)), one.telegram_id or 0, now=NOW)
+    return {one.id: one.id for one in people}
 
 
 async def _people(db: Database, boss: Member, session_id: int, other: int) -> dict[str, Member]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,13 +12,24 @@ import sqlalchemy as sa
 from domain import member as rules
 from domain.announcement import Content, ContentKind, CopyState
 from domain.board import Asking, Choice, Side
+from domain.material import Author, Mark
+from domain.material import Content as MaterialContent
 from domain.member import Member, Role
 from domain.moderation import ModerationState
 from domain.outbox import OutboxState
 from domain.registration import RegistrationState
 from domain.reminder import ReminderKind
 from domain.session import SessionState
-from services import Database, housekeeping, institutions, members, privacy, registrations, sessions
+from services import (
+    Database,
+    housekeeping,
+    institutions,
+    members,
+    privacy,
+    registrations,
+    search,
+    sessions,
+)
 from services.queue import PROMOTED
 from services.refusal import Reason, RefusedError
 from storage import (
@@ -27,6 +39,7 @@ from storage import (
     exports,
     fsm,
     inbox,
+    material_marks,
     moderations,
     outbox,
     parts,
@@ -55,6 +68,8 @@ from storage.schema import (
 from storage.schema import inbox as updates
 from storage.schema import outbox as messages
 from tests.people import DAYS, NOW, announced, organiser, teacher, whole
+from tests.services import material_house
+from tests.services.material_house import QUIZ
 
 ANNA = 770_001
 SECRET = "Анна Секретная"
@@ -69,7 +84,7 @@ def test_every_column_that_names_a_person_is_exported_or_excluded() -> None:
         if column.name in {"telegram_id", "chat_id", "lane"}
         or any(foreign.column is member.c.id for foreign in column.foreign_keys)
     }
-    of_groups = {"card.chat_id", "hub.chat_id"}
+    of_groups = {"card.chat_id", "hub.chat_id", "material.chat_id", "session_topic.chat_id"}
     known = exports.EXPORTED | set(exports.OF_OTHERS)
     assert naming - of_groups <= known
     columns = {f"{one.name}.{column.name}" for one in metadata.sorted_tables for column in one.columns}
@@ -107,6 +122,7 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
     _discuss(tx, anna)
     _announce(tx, anna)
     _propose(tx, anna, session_id, part_id)
+    _bring(tx, anna)
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="one")
     outbox.owe(tx, PROMOTED, ANNA, now=NOW, parameters={"member_id": anna}, dedupe_key="two")
     tx.execute(sa.update(messages).where(messages.c.dedupe_key == "two").values(state=OutboxState.SENT))
@@ -120,6 +136,25 @@ def _fill(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
     inbox.finish(tx, [Finished(number, None, {}) for number in (1, 2, 4, 7)], 1, NOW)
     mine = Conversation("name", {"name": SECRET})
     fsm.save(tx, {f"fsm:42:{ANNA}:{ANNA}": mine, f"fsm:42:{ANNA}1:{ANNA}1": Conversation("x")})
+
+
+def _bring(tx: Tx, anna: int) -> None:
+    """One of theirs alone, and a mark on another's."""
+    [(boris, _)] = table.by_telegram_ids(tx, [5]).values()
+    mine, other = [
+        material_house.list_(
+            tx,
+            one,
+            replace(QUIZ, title=title, authors=(Author(title, one.id),)),
+            content=MaterialContent(text),
+        )
+        for one, title, text in (
+            (table.by_id(tx, anna) or boris, SECRET, SECRET),
+            (boris, "Другой", "Чужая тайна"),
+        )
+    ]
+    material_marks.put(tx, other.id, anna, Mark.APPLIED, now=NOW)
+    search.index(tx, mine.id)
 
 
 def _propose(tx: Tx, anna: int, session_id: int, part_id: int) -> None:
@@ -188,6 +223,9 @@ async def test_everything_about_oneself_is_handed_out_as_json(db: Database) -> N
         "themes": 1,
         "themes_supported": 1,
         "themes_to_lead": 1,
+        "materials": 1,
+        "versions_of_materials": 1,
+        "marks_of_materials": 1,
         "sessions_to_lead": 1,
         "announcements_to_you": 1,
         "invitations": 1,
@@ -227,6 +265,7 @@ async def test_what_is_shown_counts_what_is_there(db: Database) -> None:
         votes=2,
         findings=0,
         bids=0,
+        materials=1,
     )
 
 

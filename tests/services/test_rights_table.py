@@ -30,18 +30,26 @@ from domain.audience import Audience, Circle, CircleKind
 from domain.board import Choice, FollowUp, Phase, Side
 from domain.cycle import Cycle
 from domain.cycle import Step as CycleStep
+from domain.edition import ItemKind
 from domain.institution import seal
 from domain.lot import Which
+from domain.material import Author, Consent
+from domain.material import Mark as MaterialMark
+from domain.material import Content as MaterialContent
 from domain.member import Member, Role
 from domain.reminder import ReminderKind
 from domain.theme import ThemeStatus
 from services import Database, arguments, themes
 from services.boards import Rules
+from services.catalogue import Narrowed, Order
+from services.offers import Proposal
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage.db import Tx
 from tests.auctions import ENDS, FINDING, new
 from tests.people import DAYS, HUB, NOW, PLAN, ZONE
+from tests.services.edition_house import NEW_ONES, TITLES
+from tests.services.material_house import QUIZ
 from tests.services.rights_house import ALL, LATER, LEADERS, START, House, house_of
 
 Service = Transaction[..., Any] | Reading[..., Any]
@@ -78,6 +86,7 @@ Row = tuple[Who, Callable[[House, Member], Call] | None]
 
 EVERYBODY = Audience((Circle(CircleKind.ALL),))
 WORDS = Content(ContentKind.TEXT, "Приходите")
+PROPOSAL = Proposal(QUIZ, MaterialContent("Правила"), Consent.HUB)
 
 NOBODY: Row = (Who.NOBODY, None)
 
@@ -272,6 +281,127 @@ TABLE: dict[str, Row] = {
     "theme_leading.unmerge": (Who.ORGANISER, lambda h, a: call(a, h.theme, now=NOW)),
     "themes.weigh": (Who.PROFILE, lambda _, a: call(a, "Квиз на уроке")),
     "themes.volunteer": (Who.PROFILE, lambda h, a: call(a, h.theme, on=True, now=NOW)),
+    "edition_building.freeze": NOBODY,
+    "edition_building.gather": NOBODY,
+    "edition_building.hold": NOBODY,
+    "edition_building.is_held": NOBODY,
+    "edition_building.let_go": NOBODY,
+    "edition_building.take": NOBODY,
+    "edition_consents.agree": (
+        Who.EVERYONE,
+        lambda h, a: call(a, h.editions.own[a.id], Consent.HUB, now=NOW),
+    ),
+    "edition_consents.ask": (Who.ORGANISER, lambda h, a: call(a, [h.editions.unasked], now=NOW)),
+    "edition_consents.asked": NOBODY,
+    "editions.all_frozen": (Who.EVERYONE, lambda _, a: call(a, skip=0, limit=8)),
+    "editions.begin": (Who.ORGANISER, lambda _, a: call(a, "Сборник", now=NOW)),
+    "editions.build": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, now=NOW)),
+    "editions.cancel": (Who.ORGANISER, lambda h, a: call(a, h.editions.building, now=NOW)),
+    "editions.choices": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, NEW_ONES)),
+    "editions.drop": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, now=NOW)),
+    "editions.entitle": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, "Другой")),
+    "editions.frozen": (Who.EVERYONE, lambda h, a: call(a, h.editions.frozen)),
+    "editions.move": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.editions.draft, h.editions.revision, h.editions.key, step=1),
+    ),
+    "editions.move_section": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.editions.draft, h.editions.revision, 0, step=1),
+    ),
+    "editions.post": (Who.ORGANISER, lambda h, a: call(a, h.editions.frozen, now=NOW)),
+    "editions.posted": NOBODY,
+    "editions.preface": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, "Слово")),
+    "editions.rename_section": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.editions.draft, h.editions.revision, 0, title="Раздел"),
+    ),
+    "editions.results": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft)),
+    "editions.show": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft)),
+    "editions.sources": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft)),
+    "editions.suggested": (Who.ORGANISER, lambda _, a: call(a)),
+    "editions.take": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.editions.draft, [h.editions.material], TITLES, on=True),
+    ),
+    "editions.take_all": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, NEW_ONES, TITLES, on=True)),
+    "editions.take_result": (
+        Who.ORGANISER,
+        lambda h, a: call(a, h.editions.draft, (ItemKind.BOARD, h.board.closed), TITLES, on=True),
+    ),
+    "editions.unfinished": (Who.ORGANISER, lambda _, a: call(a)),
+    "files.chunk": NOBODY,
+    "files.is_stored": NOBODY,
+    "files.keep": NOBODY,
+    "files.keepsake": NOBODY,
+    "files.later": NOBODY,
+    "files.poster": NOBODY,
+    "files.put_chunk": NOBODY,
+    "files.refuse": NOBODY,
+    "files.remember": NOBODY,
+    "files.sweep": NOBODY,
+    "files.take": NOBODY,
+    "files.too_big": NOBODY,
+    "cataloguing.edit": NOBODY,
+    "cataloguing.take": NOBODY,
+    "describing.activities_for": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
+    "describing.agree": (  # others': test_describing
+        Who.EVERYONE,
+        lambda h, a: call(a, h.own_materials[a.id], Consent.PUBLIC, now=NOW),
+    ),
+    "describing.describe": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.material, {"title": "Иначе"}, now=NOW),
+    ),
+    "describing.drop_author": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material, 1, 0, now=NOW)),
+    "describing.entry": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
+    "hiding.hide": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material, "Без согласия", now=NOW)),
+    "describing.name_author": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.material, Author("Пётр Бровка"), now=NOW),
+    ),
+    "describing.people": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material, "Вера")),
+    "describing.sessions_for": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
+    "hiding.show_again": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material, now=NOW)),
+    "hiding.told_of_hiding": NOBODY,
+    "describing.withdraw": (Who.EVERYONE, lambda h, a: call(a, h.own_materials[a.id], now=NOW)),
+    "hub.stand": NOBODY,
+    "catalogue.adaptations": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "catalogue.card": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "catalogue.content": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "catalogue.home": (Who.EVERYONE, lambda _, a: call(a)),
+    "catalogue.inline": (Who.EVERYONE, lambda _, a: call(a, "квиз")),  # guests find what is public only
+    "catalogue.listing": (Who.EVERYONE, lambda _, a: call(a, "квиз", Narrowed(), Order.BEST)),
+    "catalogue.mine": (Who.EVERYONE, lambda _, a: call(a)),
+    "catalogue.named": NOBODY,
+    "catalogue.values": NOBODY,
+    "catalogue.versions": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "marks.digest": NOBODY,
+    "marks.put": (Who.PROFILE, lambda h, a: call(a, h.material, MaterialMark.APPLIED, on=True, now=NOW)),
+    "materials.view": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "material_cards.card": NOBODY,
+    "offer_judging.accept": (Who.MODERATOR, lambda h, a: call(a, h.offered, 1, now=NOW)),
+    "offer_judging.give_back": (Who.MODERATOR, lambda h, a: call(a, h.offered, 1, "Что это?", now=NOW)),
+    "offer_judging.one": (Who.MODERATOR, lambda h, a: call(a, h.offered)),
+    "offer_judging.waiting": (Who.EVERYONE, lambda _, a: call(a)),  # finds what they moderate only
+    "offer_notices.told": NOBODY,
+    "offer_notices.told_of_lot": NOBODY,
+    "offer_notices.waiting_for": NOBODY,
+    "material_versions.add_version": (
+        Who.MODERATOR_OF_IT,
+        lambda h, a: call(a, h.material, 1, PROPOSAL.content, now=NOW),
+    ),
+    "offers.common_tags": (Who.EVERYONE, lambda _, a: call(a)),
+    "offers.mend": (Who.PROFILE, lambda h, a: call(a, h.own_offers[a.id], 1, PROPOSAL, now=NOW)),
+    "offers.propose": (Who.PROFILE, lambda _, a: call(a, PROPOSAL, now=NOW)),
+    "offers.take_back": (Who.EVERYONE, lambda h, a: call(a, h.own_offers[a.id])),
+    "offers.to_mend": (Who.EVERYONE, lambda h, a: call(a, h.own_offers[a.id])),
+    "material_versions.to_renew": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
+    "passed_lots.bring": (Who.EVERYONE, lambda h, a: call(a, h.auctions.left, now=NOW)),  # its author
+    "others_posts.brought": (Who.EVERYONE, lambda h, a: call(a, h.own_posts[a.id], now=NOW)),
+    "others_posts.invite": NOBODY,
+    "topics.to_close": NOBODY,
+    "topics.to_open": NOBODY,
     "housekeeping.forget_answers": NOBODY,
     "closings.close_due": NOBODY,
     "closings.count_down": NOBODY,
@@ -416,6 +546,9 @@ TABLE: dict[str, Row] = {
     "second_offers.may_offer": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.unsold)),
     "second_offers.offer": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.auctions.unsold, now=LATER)),
     "second_offers.told_of_fall": NOBODY,
+    "search.forget_terms": NOBODY,
+    "search.index_stale": NOBODY,
+    "site.catalogue.public": NOBODY,
     "sessions.announce": (Who.ORGANISER, lambda h, a: call(a, h.draft, 1, now=NOW)),
     "sessions.card": NOBODY,
     "sessions.create_draft": (Who.ORGANISER, lambda _, a: call(a, PLAN, DAYS, zone=ZONE, now=NOW)),

@@ -19,7 +19,9 @@ from storage.migrate import (
     migrate,
     revision,
 )
-from storage.schema import metadata
+from storage.schema import metadata, search_index
+
+OPTIONS = {"compare_server_default": True, "include_name": search_index.is_ours}
 
 
 @contextmanager
@@ -30,7 +32,8 @@ def opened(url: str) -> Iterator[sa.Connection]:
 
 def tables(url: str) -> set[str]:
     with opened(url) as connection:
-        return set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
+        found = set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
+    return {name for name in found if search_index.is_ours(name, "table", None)}
 
 
 def revisions(url: str) -> list[str]:
@@ -64,7 +67,7 @@ def test_migrating_again_changes_nothing(empty_url: str) -> None:
 def test_the_schema_is_what_the_migrations_make(empty_url: str) -> None:
     migrate(empty_url)
     with opened(empty_url) as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        context = MigrationContext.configure(connection, opts=OPTIONS)
         assert compare_metadata(context, metadata) == []
 
 
@@ -79,6 +82,7 @@ def test_each_rule_of_the_schema_is_in_the_migrations(empty_url: str) -> None:
     made = details(empty_url)
     for table, rules in expected.items():
         assert made[table] == rules, table
+    assert any(search_index.NAME in rule for rule in expected[search_index.NAME])
     assert any("CHECK" in rule for rules in expected.values() for rule in rules)
     assert any("WHERE" in rule or "where" in rule for rule in expected["outbox"])
 
@@ -130,7 +134,7 @@ def details(url: str) -> dict[str, set[str]]:
     """Every rule of every table, in the database's own words."""
     with opened(url) as connection:
         read = {"sqlite": _sqlite_details, "postgresql": _postgres_details}[connection.dialect.name]
-        return {table: read(connection, table) for table in metadata.tables}
+        return {table: read(connection, table) for table in [*metadata.tables, search_index.NAME]}
 
 
 def _sqlite_details(connection: sa.Connection, table: str) -> set[str]:

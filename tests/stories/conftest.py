@@ -63,12 +63,15 @@ class Hub:
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
 
-    async def restart(self) -> None:
+    async def restart(self, token: str | None = None) -> None:
+        """`token`: another than before."""
         await self.settled()
         await self.close()
         self.sandbox.polling.dismiss()
         while self.sandbox.polling.waiting:  # noqa: ASYNC110 - for the poller that is gone
             await asyncio.sleep(0)
+        if token:
+            self.sandbox.change_token(token)
         await self.open()
 
     async def at(self, moment: datetime) -> None:

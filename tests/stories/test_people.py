@@ -120,6 +120,7 @@ async def test_commands_are_offered_by_role_and_language(hub: Hub) -> None:
     await hub.organiser.sees("Здравствуйте")
     await hub.settled()
     mine = ["start", "menu", "sessions", "my", "boards", "auction", "themes", "propose"]
+    mine += ["materials", "find", "edition"]
     mine += ["profile", "language", "privacy", "help", "cancel"]
     for language, menu, plan in (
         ("ru", "Меню", "Сессия из плана"),

@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("configured_chat_id", sa.BigInteger(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("opens_topics", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.CheckConstraint("id = 1", name=op.f("ck_hub_only_one")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hub")),
     )
@@ -958,7 +959,7 @@ def upgrade() -> None:
         sa.Column("consent", sa.Text(), nullable=False),
         sa.Column("consented_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("original_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -1197,6 +1198,8 @@ def upgrade() -> None:
         sa.Column("authors", sa.Text(), nullable=False),
         sa.Column("tags", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("terms", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["material_id"], ["material.id"], name=op.f("fk_material_search_material_id"), ondelete="CASCADE"
         ),
@@ -1220,7 +1223,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("link", sa.Text(), nullable=False),
-        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("number > 0", name=op.f("ck_material_version_number")),
         sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_material_version_added_by")),
@@ -1286,10 +1289,17 @@ def upgrade() -> None:
     with op.batch_alter_table("material_file", schema=None) as batch_op:
         batch_op.create_index("ix_material_file_digest", ["digest"], unique=False)
         batch_op.create_index("ix_material_file_due_at", ["due_at"], unique=False)
+        batch_op.create_index("ix_material_file_file_unique_id", ["file_unique_id"], unique=False)
+
+    for statement in SEARCH[op.get_context().dialect.name]:
+        op.execute(statement)
 
 
 def downgrade() -> None:
+    op.execute("DROP TABLE material_fts_term")
+    op.execute("DROP TABLE material_fts")
     with op.batch_alter_table("material_file", schema=None) as batch_op:
+        batch_op.drop_index("ix_material_file_file_unique_id")
         batch_op.drop_index("ix_material_file_due_at")
         batch_op.drop_index("ix_material_file_digest")
 
@@ -1550,3 +1560,22 @@ def downgrade() -> None:
         batch_op.drop_index("ix_card_kind_subject_id")
 
     op.drop_table("card")
+
+
+SEARCH = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE material_fts USING fts5(title, authors, tags, body, content='material_search', content_rowid='material_id', tokenize='ascii', detail='column')",
+        "CREATE VIRTUAL TABLE material_fts_term USING fts5vocab(material_fts, row)",
+        "CREATE TRIGGER material_fts_insert AFTER INSERT ON material_search BEGIN INSERT INTO material_fts (rowid, title, authors, tags, body) VALUES (new.material_id, new.title, new.authors, new.tags, new.body); END",
+        "CREATE TRIGGER material_fts_delete AFTER DELETE ON material_search BEGIN INSERT INTO material_fts (material_fts, rowid, title, authors, tags, body) VALUES ('delete', old.material_id, old.title, old.authors, old.tags, old.body); END",
+        "CREATE TRIGGER material_fts_update AFTER UPDATE ON material_search BEGIN INSERT INTO material_fts (material_fts, rowid, title, authors, tags, body) VALUES ('delete', old.material_id, old.title, old.authors, old.tags, old.body); INSERT INTO material_fts (rowid, title, authors, tags, body) VALUES (new.material_id, new.title, new.authors, new.tags, new.body); END",
+    ),
+    "postgresql": (
+        "CREATE TABLE material_fts (material_id bigint PRIMARY KEY REFERENCES material_search ON DELETE CASCADE, title tsvector NOT NULL, authors tsvector NOT NULL, tags tsvector NOT NULL, body tsvector NOT NULL)",
+        'CREATE TABLE material_fts_term (term text COLLATE "C" PRIMARY KEY)',
+        "CREATE INDEX ix_material_fts_title ON material_fts USING gin (title) WITH (fastupdate = off)",
+        "CREATE INDEX ix_material_fts_authors ON material_fts USING gin (authors) WITH (fastupdate = off)",
+        "CREATE INDEX ix_material_fts_tags ON material_fts USING gin (tags) WITH (fastupdate = off)",
+        "CREATE INDEX ix_material_fts_body ON material_fts USING gin (body) WITH (fastupdate = off)",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Editions: `/edition` for everybody, `/edition_new` for organisers."""

@@ -1,0 +1,48 @@
+"""The question about a material that waits for an answer, drawn from what is kept of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from aiogram.fsm.context import FSMContext
+
+from domain.member import Member
+from handlers.offering import draft as drafts
+from handlers.offering import screens
+from handlers.offering.draft import Draft
+from handlers.screen import Screen
+from handlers.texts import Words
+from services import Database, findings
+from services.refusal import RefusedError
+
+
+async def shown(state: FSMContext, actor: Member, db: Database, t: Words, said: str = "") -> Screen:
+    """`said`: HTML of what became of the last answer. What a moderator asks for stays in sight."""
+    draft, number = await drafts.read(state), await drafts.step(state)
+    asked_for = t("offer-comment", comment=draft.comment) if draft.comment else ""
+    said = "\n\n".join(filter(None, [asked_for, said]))
+    if number == drafts.AUTHORS:
+        found = await findings.colleagues(db, actor, "", among=draft.found) if draft.found else []
+        return screens.authors(draft, found, t, said)
+    if number == drafts.PREVIEW:
+        return screens.preview(draft, actor, t, said)
+    return _ALONE[number](draft, t, said)
+
+
+async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:
+    """None: they may bring nothing any more."""
+    try:
+        return await shown(state, actor, db, t)
+    except RefusedError:
+        await state.clear()
+        return None
+
+
+_ALONE: Final[Mapping[int, Callable[[Draft, Words, str], Screen]]] = {  # those that need nobody's name
+    drafts.CONTENT: screens.content,
+    drafts.CHANGES: screens.changes,
+    drafts.TITLE: screens.title,
+    drafts.KIND: screens.kind,
+    drafts.SUMMARY: screens.summary,
+    drafts.TAGS: screens.tags,
+    drafts.CONSENT: screens.consent,
+}

@@ -1,0 +1,1 @@
+"""The hub's public page: plain files that need no server."""

@@ -1,0 +1,25 @@
+# What an edition's PDF and DOCX say around its materials.
+edition-paper-contents = Змест
+edition-paper-preface = Прадмова
+edition-paper-index = Паказальнік аўтараў
+edition-paper-appendix = Дадатак: файлы
+edition-paper-figure = Малюнак
+edition-paper-original = Адаптацыя матэрыялу
+edition-paper-changes = Што зменена
+edition-paper-link = Матэрыял у сетцы
+edition-paper-files = Файлы ў дадатку, №
+edition-paper-number = №
+edition-paper-code = QR-код са спасылкай
+edition-paper-pluses = Плюсы
+edition-paper-minuses = Мінусы
+edition-paper-argument = Довад
+edition-paper-votes = Галасоў
+edition-paper-verdicts = Вердыкты
+edition-paper-verdict = Вердыкт
+edition-paper-voices = Удзельнікаў
+edition-paper-nothing = Нічога не запісана.
+edition-paper-lot = Знаходка
+edition-paper-authors = Аўтары
+edition-paper-outcome = Чым скончылася
+edition-paper-price = Цана
+edition-paper-winner = Каму дастаўся

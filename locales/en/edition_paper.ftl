@@ -1,0 +1,25 @@
+# What an edition's PDF and DOCX say around its materials.
+edition-paper-contents = Contents
+edition-paper-preface = Preface
+edition-paper-index = Index of authors
+edition-paper-appendix = Appendix: files
+edition-paper-figure = Figure
+edition-paper-original = Adapted from
+edition-paper-changes = What was changed
+edition-paper-link = On the web
+edition-paper-files = Files in the appendix, No.
+edition-paper-number = No.
+edition-paper-code = QR code of the link
+edition-paper-pluses = Pluses
+edition-paper-minuses = Minuses
+edition-paper-argument = Argument
+edition-paper-votes = Votes
+edition-paper-verdicts = Verdicts
+edition-paper-verdict = Verdict
+edition-paper-voices = People
+edition-paper-nothing = Nothing was recorded.
+edition-paper-lot = Finding
+edition-paper-authors = Authors
+edition-paper-outcome = Outcome
+edition-paper-price = Price
+edition-paper-winner = Went to

@@ -1,0 +1,25 @@
+# What an edition's PDF and DOCX say around its materials.
+edition-paper-contents = Содержание
+edition-paper-preface = Предисловие
+edition-paper-index = Указатель авторов
+edition-paper-appendix = Приложение: файлы
+edition-paper-figure = Рисунок
+edition-paper-original = Адаптация материала
+edition-paper-changes = Что изменено
+edition-paper-link = Материал в сети
+edition-paper-files = Файлы в приложении, №
+edition-paper-number = №
+edition-paper-code = QR-код со ссылкой
+edition-paper-pluses = Плюсы
+edition-paper-minuses = Минусы
+edition-paper-argument = Довод
+edition-paper-votes = Голосов
+edition-paper-verdicts = Вердикты
+edition-paper-verdict = Вердикт
+edition-paper-voices = Участников
+edition-paper-nothing = Ничего не записано.
+edition-paper-lot = Находка
+edition-paper-authors = Авторы
+edition-paper-outcome = Чем кончилось
+edition-paper-price = Цена
+edition-paper-winner = Кому достался
