@@ -21,7 +21,7 @@ from handlers.boards.asking import Arguing
 from handlers.boards.buttons import Reword, Write
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
-from handlers.cycle.asking import Cycling
+from handlers.cycle.asking import Cycling, Rewording
 from handlers.cycle.buttons import Ask as AskOfCycle
 from handlers.entrance import screens
 from handlers.entrance.buttons import Drop, Go, Place
@@ -55,6 +55,7 @@ TYPED = (  # there is something to lose
     *Offering.__states__,
     *FOUNDED,
     *Proposing.__states__,
+    Rewording.check,
 )
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
@@ -101,10 +102,11 @@ def router() -> Router:
         AtLot,
         Judging,
         Founding,
+        Rewording.words,
         *steers,
     )
     own.message.register(let_go, StateFilter(*asks_a_line), is_command)
-    own.callback_query.register(leave, StateFilter(Arguing, Leading, *steers), Go.filter())
+    own.callback_query.register(leave, StateFilter(Arguing, Leading, Rewording.words, *steers), Go.filter())
     own.callback_query.register(leave, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(leave, StateFilter(AtLot, Thanking))
     own.callback_query.register(leave, StateFilter(Judging, Founding.about, Founding.title), Go.filter())

@@ -20,6 +20,7 @@ from handlers.boards import asking as boards
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
 from handlers.cycle import asking as cycle
+from handlers.cycle import wording as cycle_words
 from handlers.institutions import router as institutions
 from handlers.moderating import memory as leading
 from handlers.moderating import router as moderating
@@ -61,7 +62,6 @@ _OF_THEIRS: Final[Mapping[type[StatesGroup], Callable[[FSMContext, Words], Await
     new.Asking: new.present,
     profile.Introducing: profile.present,
     memory.Adding: adding.present,
-    themes.Proposing: propose.present,
 }
 _OF_THE_HUB: Final[
     Mapping[type[StatesGroup], Callable[[FSMContext, Member, Database, Words], Awaitable[Screen | None]]]
@@ -79,7 +79,9 @@ _OF_THE_HUB: Final[
     auctioning.Judging: judging.present,
     changes.Changing: changes.present,
     cycle.Cycling: cycle.present,
+    cycle.Rewording: cycle_words.present,
     memory.Searching: roster.present,
     memory.Timing: times.present,
     themes.Steering: steering.present,
+    themes.Proposing: propose.present,
 }

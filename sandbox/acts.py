@@ -4,7 +4,7 @@ from sandbox import callbacks, polls, reactions
 from sandbox.copying import forwarded
 from sandbox.detection import detect
 from sandbox.errors import Json
-from sandbox.files import document_content, photo_content
+from sandbox.files import audio_content, document_content, photo_content, video_content
 from sandbox.members import set_blocked
 from sandbox.posting import heard, post_as_person, replace
 from sandbox.records import Callback, Chat, Person, Posted, Topic, Upload
@@ -12,6 +12,12 @@ from sandbox.views import emit_person, person_chat
 from sandbox.world import World
 
 PHONE = "+375291234567"
+MAKERS = {
+    "photo": photo_content,
+    "document": document_content,
+    "video": video_content,
+    "audio": audio_content,
+}
 
 
 class NotPossibleError(Exception):
@@ -75,14 +81,14 @@ def send_files(
     reply_to: int | None = None,
     topic: int | None = None,
 ) -> list[Posted]:
-    """One message a file; several make an album, whose first carries the caption."""
+    """One message a file; several make an album, whose first carries the caption. `media`: "photo+video" is in turn."""
     chat = place(world, person, chat_id)
     album: Json = {"media_group_id": world.serial("1")} if len(uploads) > 1 else {}
     where, answered = _topic(chat, person, topic), _reply(chat, reply_to)
     posted: list[Posted] = []
     for upload in uploads:
-        make = photo_content if media == "photo" else document_content
-        content = {**album, **make(world.files, upload)}
+        kinds = media.split("+")
+        content = {**album, **MAKERS[kinds[len(posted) % len(kinds)]](world.files, upload)}
         if caption and not posted:
             content["caption"] = caption
             if entities := detect(caption, []):

@@ -13,6 +13,8 @@ CONTENT = (
     "entities",
     "photo",
     "document",
+    "video",
+    "audio",
     "caption",
     "caption_entities",
     "link_preview_options",
@@ -50,7 +52,7 @@ def _copy(request: Request, posted: Posted, extra: Json) -> Posted:
     content = {name: posted.message[name] for name in CONTENT if name in posted.message}
     if "poll" in posted.message:
         return _copied_poll(request, posted)
-    if "photo" in content or "document" in content:
+    if not {"photo", "document", "video", "audio"}.isdisjoint(content):
         content = _captioned(request.args, content)
     return send_as_bot(request.world, request.args, {**extra, **content})
 

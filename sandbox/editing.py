@@ -14,7 +14,7 @@ NOT_MODIFIED = (
 )
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities")
-MEDIA = ("photo", "document")
+MEDIA = ("photo", "document", "video", "audio")
 STAMPS = frozenset({"edit_date"})
 
 

@@ -11,6 +11,7 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
 THUMBNAIL = 90
+PREFIXES = {"photo": "AgACAgI", "document": "BQACAgI", "video": "BAACAgI", "audio": "CQACAgI"}
 FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG's frame headers
 
 
@@ -23,7 +24,7 @@ class Files:
         number = len(self.by_path) + 1
         suffix = "." + upload.name.rpartition(".")[2] if "." in upload.name else ""
         file = StoredFile(
-            id=_opaque("AgACAgI" if kind == "photo" else "BQACAgI", number),
+            id=_opaque(PREFIXES[kind], number),
             unique_id=_opaque("AQAD" if kind == "photo" else "AgAD", number),
             kind=kind,
             data=upload.data,
@@ -76,10 +77,22 @@ def document_content(files: Files, upload: Upload) -> Json:
     return stored_content(files.add("document", upload))
 
 
+def video_content(files: Files, upload: Upload) -> Json:
+    return stored_content(files.add("video", upload))
+
+
+def audio_content(files: Files, upload: Upload) -> Json:
+    return stored_content(files.add("audio", upload))
+
+
 def stored_content(file: StoredFile) -> Json:
     known: Json = {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": len(file.data)}
     if file.kind == "document":
         return {"document": {"file_name": file.name, "mime_type": file.mime, **known}}
+    if file.kind in {"video", "audio"}:
+        shape = {"width": 320, "height": 180} if file.kind == "video" else {}
+        named = {"file_name": file.name, "mime_type": file.mime, "duration": 1}
+        return {file.kind: {**known, **named, **shape}}
     small = THUMBNAIL / max(file.width, file.height, THUMBNAIL)
     sizes = [{**known, "width": file.width, "height": file.height}]
     if small < 1:

@@ -5,15 +5,18 @@ from sandbox.errors import ApiError, Json, MisuseError, bad
 from sandbox.files import (
     PHOTO_LIMIT,
     UPLOAD_LIMIT,
+    audio_content,
     document_content,
     photo_content,
     picture_size,
     stored_content,
+    video_content,
 )
 from sandbox.records import Upload
 from sandbox.request import Request
 
 ATTACHED = "attach://"
+MAKERS = {"document": document_content, "video": video_content, "audio": audio_content}
 
 
 def photo(request: Request, name: str) -> Json:
@@ -24,9 +27,17 @@ def document(request: Request, name: str) -> Json:
     return _media(request, name, request.args.get(name, ""), "document")
 
 
+def video(request: Request, name: str) -> Json:
+    return _media(request, name, request.args.get(name, ""), "video")
+
+
+def audio(request: Request, name: str) -> Json:
+    return _media(request, name, request.args.get(name, ""), "audio")
+
+
 def input_media(request: Request, item: Json) -> Json:
     """An InputMedia's content, with its caption."""
-    if item["type"] not in {"photo", "document"}:
+    if item["type"] not in {"photo", *MAKERS}:
         raise MisuseError(f"the sandbox does not play {item['type']}", 501)
     return {**_media(request, "media", item["media"], item["type"]), **formatting.caption(item)}
 
@@ -50,8 +61,8 @@ def _uploaded(request: Request, upload: Upload, kind: str) -> Json:
         raise bad("file must be non-empty")
     if len(upload.data) > (PHOTO_LIMIT if kind == "photo" else UPLOAD_LIMIT):
         raise ApiError(413, "Request Entity Too Large")
-    if kind == "document":
-        return document_content(request.world.files, upload)
+    if kind in MAKERS:
+        return MAKERS[kind](request.world.files, upload)
     if picture_size(upload.data) is None:
         raise bad("IMAGE_PROCESS_FAILED")
     return photo_content(request.world.files, upload)

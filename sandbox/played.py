@@ -37,6 +37,8 @@ PLAYED: dict[str, Callable[[Request], Any]] = {
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
+    "sendVideo": sending.send_video,
+    "sendAudio": sending.send_audio,
     "sendMediaGroup": sending.send_media_group,
     "sendChatAction": sending.send_chat_action,
     "sendPoll": polls.send_poll,

@@ -161,7 +161,7 @@ class Poll:
 class StoredFile:
     id: str
     unique_id: str
-    kind: str  # photo | document
+    kind: str  # photo | document | video | audio
     data: bytes
     name: str
     mime: str

@@ -1,9 +1,9 @@
-"""sendMessage, sendPhoto, sendDocument, sendMediaGroup, sendChatAction."""
+"""sendMessage, sendPhoto, sendDocument, sendVideo, sendAudio, sendMediaGroup, sendChatAction."""
 
 from sandbox import formatting
 from sandbox.access import topic_for, writable_chat
 from sandbox.errors import Json, MisuseError, bad
-from sandbox.media import document, input_media, photo
+from sandbox.media import audio, document, input_media, photo, video
 from sandbox.posting import send_as_bot
 from sandbox.request import Request
 
@@ -36,6 +36,16 @@ def send_document(request: Request) -> Json:
     return send_as_bot(request.world, request.args, content, "documents").message
 
 
+def send_video(request: Request) -> Json:
+    content = {**video(request, "video"), **formatting.caption(request.args)}
+    return send_as_bot(request.world, request.args, content, "videos").message
+
+
+def send_audio(request: Request) -> Json:
+    content = {**audio(request, "audio"), **formatting.caption(request.args)}
+    return send_as_bot(request.world, request.args, content, "audios").message
+
+
 def send_media_group(request: Request) -> list[Json]:
     media = request.args["media"]
     if len(media) > ALBUM[-1]:
@@ -45,6 +55,8 @@ def send_media_group(request: Request) -> list[Json]:
     kinds = {item["type"] for item in media}
     if "document" in kinds and len(kinds) > 1:
         raise bad("document can't be mixed with other media types")
+    if "audio" in kinds and len(kinds) > 1:
+        raise bad("audio can't be mixed with other media types")
     writable_chat(request.world, request.args["chat_id"], "media messages")
     album = request.world.serial("1")
     contents = [{"media_group_id": album, **input_media(request, item)} for item in media]

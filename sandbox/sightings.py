@@ -9,6 +9,8 @@ from sandbox.world import World
 
 EMOJI_BEFORE = re.compile(r"^[^\w«\"+\-−/(]+")
 
+NAMED = ("document", "video", "audio")
+
 
 def bare(label: str) -> str:
     """A label without the emoji before it."""
@@ -124,11 +126,12 @@ class Sighting:
 
     @property
     def file_name(self) -> str | None:
-        document: Any = self.raw.get("document")
-        return document["file_name"] if document else None
+        held: Any = next((self.raw[kind] for kind in NAMED if kind in self.raw), None)
+        return held["file_name"] if held else None
 
     @property
     def data(self) -> bytes:
-        """The bytes of the document or of the largest photo."""
-        held: Json = self.raw.get("document") or self.raw["photo"][-1]
+        """The bytes of the document, video or audio, or of the largest photo."""
+        named = next((kind for kind in NAMED if kind in self.raw), None)
+        held: Json = self.raw[named] if named else self.raw["photo"][-1]
         return self._world.files.by_id[held["file_id"]].data

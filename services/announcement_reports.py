@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Final
 
-from domain.announcement import Announcement, AnnouncementState, CopyState, Recall, rests_until, seconds_left
+from domain.announcement import (
+    Announcement,
+    AnnouncementState,
+    CopyState,
+    Recall,
+    rate_since,
+    rests_until,
+    seconds_left,
+)
 from domain.member import Member
 from services.announcements import got
 from services.rights import organiser_only
@@ -14,8 +22,7 @@ from storage import announcement_copies, announcements, members
 from storage.announcement_copies import Cause
 from storage.db import Tx
 
-PACE: Final = 27.0  # copies a second, before it is known how fast they go
-LATELY: Final = timedelta(seconds=30)  # what the rate is measured over
+PACE: Final = 28.8  # copies a second, before it is known how fast they go
 
 _S = AnnouncementState
 
@@ -27,8 +34,8 @@ class Progress:
     announcement: Announcement
     states: Mapping[CopyState, int]  # people
     queued: int
-    rate: float  # copies a second, lately
-    seconds_left: float | None  # None: it does not go on just now
+    rate: float | None  # copies a second, lately; None: it has not been going for long enough to say
+    seconds_left: float | None  # None: it does not go on just now, or nothing leaves
     rests_until: datetime | None  # quiet hours, or it is for later
     outdated: int  # copies that are to be corrected still
     recalls: Mapping[Recall, int]  # what became of copies that were taken back
@@ -98,7 +105,9 @@ def _source(tx: Tx, one: Announcement) -> int | None:
 def _progress(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> Progress:
     one = got(tx, announcement_id)
     counts = announcement_copies.counts(tx, one.id, one.version)
-    rate = announcement_copies.sent_since(tx, one.id, now - LATELY) / LATELY.total_seconds()
+    measured = rate_since(one.going_since, now)
+    sent = announcement_copies.sent_since(tx, one.id, now - measured) if measured else 0
+    rate = sent / measured.total_seconds() if measured else None
     rests = one.not_before or (rests_until(one, zone, now) if one.state is _S.SENDING else None)
     goes_on = one.state is _S.SENDING and rests is None
     left = seconds_left(counts.states[CopyState.WAITING], rate, PACE) if goes_on else None

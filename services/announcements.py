@@ -15,6 +15,7 @@ from storage import announcements, audiences, outbox
 from storage.db import Tx
 
 CARD: Final = "announcement_card"  # the author's own, with the progress: a card in their chat
+DOUBLE: Final = 2  # seconds; two presses in them are one
 SAMPLE: Final = "announcement_sample"  # a copy for the author alone, before all others
 
 
@@ -78,10 +79,11 @@ def set_urgent(tx: Tx, actor: Member, announcement_id: int, *, urgent: bool) -> 
 
 @Transaction
 def try_on_oneself(tx: Tx, actor: Member, announcement_id: int, version: int, *, now: datetime) -> None:
-    """It comes to the actor just as it will to the others, once for each version."""
+    """It comes to the actor just as it will to the others, each time; a double press is one."""
     one = _draft(tx, actor, announcement_id, version)
     parameters = {"announcement_id": one.id, "turns": one.content.cost}
-    key = f"announcement_sample:{one.id}:{version}:{actor.id}"
+    press = int(now.timestamp()) // DOUBLE
+    key = f"announcement_sample:{one.id}:{version}:{actor.id}:{press}"
     if actor.telegram_id is not None:
         outbox.owe(tx, SAMPLE, actor.telegram_id, now=now, parameters=parameters, dedupe_key=key)
 

@@ -67,6 +67,34 @@ def confirm(
 
 
 @Transaction
+def move(
+    tx: Tx,
+    actor: Member,
+    announcement_id: int,
+    version: int,
+    *,
+    zone: tzinfo,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> Announcement:
+    """What waits for its time goes at another, or now; if it is urgent, at night too."""
+    organiser_only(tx, actor)
+    one = got(tx, announcement_id)
+    if one.state is not _S.SCHEDULED or one.version != version:
+        raise RefusedError(Reason.STALE)
+    begins = max(not_before or now, now)
+    if not one.urgent:
+        begins = not_quiet(begins, zone)
+    if begins == one.not_before:
+        return one
+    announcements.change(tx, one.id, not_before=begins)
+    _note(tx, "announcement_move", one, by=actor, now=now)
+    outbox.redraw(tx, CARD, one.id, now=now)
+    go_on.within(tx, one.id, zone=zone, now=now)
+    return got(tx, one.id)
+
+
+@Transaction
 def take_step(
     tx: Tx, actor: Member, announcement_id: int, step: Step, *, zone: tzinfo, now: datetime
 ) -> Announcement:
@@ -78,12 +106,16 @@ def take_step(
         raise RefusedError(Reason.STALE)
     if after is one.state:
         return one
-    if step is not Step.RESUME:
-        announcement_queue.withdraw(tx, one.id)
+    if step is not Step.RESUME:  # corrections go on, unless all is taken back
+        announcement_queue.withdraw(tx, one.id, kind=None if step is Step.RECALL else COPY)
     follows = {"following_up": True} if step is Step.RECALL else {}
-    announcements.change(tx, one.id, state=after, not_before=None, **_over(after, now), **follows)
+    changed = {"state": after, "not_before": None, "going_since": None}
+    announcements.change(tx, one.id, **changed, **_over(after, now), **follows)
     before, after_it = {"sending": one.state}, {"sending": after}
-    _note(tx, "announcement_state", one, by=actor, now=now, before=before, after=after_it)
+    if step is Step.RECALL:
+        _note(tx, "announcement_recall", one, by=actor, now=now, before=before)
+    else:
+        _note(tx, "announcement_state", one, by=actor, now=now, before=before, after=after_it)
     outbox.redraw(tx, CARD, one.id, now=now)
     go_on.within(tx, one.id, zone=zone, now=now)
     return got(tx, one.id)
@@ -126,7 +158,7 @@ def correct(
 def go_on(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> None:
     """By the clock, every few seconds: begin what is due, owe the next copies, rest at night, notice the end."""
     one = announcements.get(tx, announcement_id)
-    if one is None or one.state is _S.PAUSED:
+    if one is None:
         return
     if one.following_up and not announcement_queue.follow_up(tx, one, now=now):
         announcements.change(tx, one.id, following_up=False)
@@ -140,10 +172,15 @@ def go_on(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> None:
 
 
 def _send_on(tx: Tx, one: Announcement, *, zone: tzinfo, now: datetime) -> None:
+    going = None
     if rests_until(one, zone, now):
         announcement_queue.withdraw(tx, one.id, kind=COPY)
-    elif not announcement_queue.feed(tx, one, now=now):
+    elif announcement_queue.feed(tx, one, now=now):
+        going = one.going_since or now
+    else:
         announcements.change(tx, one.id, state=_S.DONE, **_over(_S.DONE, now))
+    if going != one.going_since:
+        announcements.change(tx, one.id, going_since=going)
 
 
 @Reading

@@ -8,7 +8,7 @@ from typing import Any
 from domain.bid import GivenUp
 from domain.member import Member
 from domain.registration import OPEN, RegistrationState
-from services import bids, findings, registrations, second_offers
+from services import bids, findings, leaders, registrations, second_offers
 from services.refusal import Reason, RefusedError
 from services.rights import stays_organised
 from services.transaction import Reading, Transaction
@@ -56,6 +56,7 @@ def erase(tx: Tx, actor: Member, member_id: int, *, now: datetime) -> None:
     _leave_auctions(tx, current, now=now)
     privacy.forget_chat(tx, actor.id, now=now)
     if privacy.has_left_traces(tx, actor.id):
+        leaders.draw_anew(tx, current, now=now)
         privacy.erase(tx, actor.id, now=now)
         institutions.drop_unused(tx)
         audit.note(tx, "erase", f"member:{actor.id}", by=actor.id, now=now)

@@ -29,7 +29,7 @@ class Item:
 
     @property
     def starts_at(self) -> datetime:
-        return self.part.spans[0].starts_at
+        return self.part.around[0].starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,23 @@ def to_tell(tx: Tx, member_id: int, items: Sequence[Sequence[object]], *, now: d
     return Reminded(tuple(ordered), reader.language) if ordered else None
 
 
+@Transaction
+def put_off(
+    tx: Tx, member_id: int, items: Sequence[Sequence[object]], *, zone: tzinfo, now: datetime
+) -> bool:
+    """For the notice, when its turn comes: whether nothing of it may be said now, at night or too late.
+
+    Then it is as if it had not been owed: the clock owes it again in the morning, or notes that it was missed.
+    """
+    found = [(row, _window(row, zone)) for row in items]
+    if any(timing(when, now, zone) in {Timing.DUE, Timing.EARLY} for _, when in found):
+        return False
+    for (part_id, kind, starts_at), _ in found:
+        moment = datetime.fromisoformat(str(starts_at))
+        reminders.take_back(tx, int(str(part_id)), ReminderKind(str(kind)), moment, member_id)
+    return True
+
+
 @Reading
 def choices(tx: Tx, actor: Member) -> Mapping[ReminderKind, bool]:
     """Which of them the member gets; all, until they say otherwise."""
@@ -102,8 +119,8 @@ def _reckoned(tx: Tx, *, zone: tzinfo, now: datetime) -> Iterator[_Owed]:
     """Of all that begins soon. What was due before a move was not due at all."""
     for coming in reminders.coming(tx, now - NOTED, now + LONGEST):
         for part in parts.of_session(tx, coming.session_id):
-            for kind in BEFORE_START if part.spans else ():
-                when = window(kind, part.spans[0].starts_at, zone)
+            for kind in BEFORE_START if part.around else ():
+                when = window(kind, part.around[0].starts_at, zone)
                 if coming.moved_at is None or coming.moved_at < when.due_at:
                     yield _Owed(part, kind, when)
 
@@ -134,14 +151,20 @@ def _owe(tx: Tx, member_id: int, owed: Sequence[_Owed], *, now: datetime) -> Non
     reader = members.by_id(tx, member_id)
     if reader is None or reader.telegram_id is None:
         return
-    items = [[one.part.id, one.kind, one.part.spans[0].starts_at.isoformat()] for one in owed]
+    items = [[one.part.id, one.kind, one.part.around[0].starts_at.isoformat()] for one in owed]
     about = {one.part.session_id for one in owed}
     of_one = (
         f"session:{about.pop()}:" if len(about) == 1 else ""
     )  # of several, the drawing leaves out what is cancelled
-    key = f"{of_one}{REMINDER}:{member_id}:{':'.join(map(str, items[0]))}"
+    # The notes say what was sent already; with the moment in it, what was put off is owed again.
+    key = f"{of_one}{REMINDER}:{member_id}:{':'.join(map(str, items[0]))}:{now.timestamp()}"
     parameters = {"member_id": member_id, "items": items}
     outbox.owe(tx, REMINDER, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
+
+
+def _window(row: Sequence[object], zone: tzinfo) -> Window:
+    _, kind, starts_at = row
+    return window(ReminderKind(str(kind)), datetime.fromisoformat(str(starts_at)), zone)
 
 
 def _item(tx: Tx, member_id: int, row: Sequence[object], *, now: datetime) -> Item | None:
@@ -151,7 +174,7 @@ def _item(tx: Tx, member_id: int, row: Sequence[object], *, now: datetime) -> It
         return None
     session, part = found
     moment = datetime.fromisoformat(str(starts_at))
-    if session.state not in OPEN or not part.spans or part.spans[0].starts_at != moment or moment <= now:
+    if session.state not in OPEN or not part.around or part.around[0].starts_at != moment or moment <= now:
         return None
     if registrations.state_of(tx, part.id, member_id) is not RegistrationState.CONFIRMED:
         return None

@@ -8,6 +8,7 @@ from domain.member import Member
 from domain.moderation import ModerationState
 from domain.registration import OPEN, RegistrationState, Seats
 from domain.session import Day, Part, Plan, Session, SessionState
+from services import leader_news, theme_news
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
@@ -29,6 +30,7 @@ class SessionView:
     is_shown: bool  # a card of it stands in the group, or is on its way
     others: int = 0  # days and activities that are theirs, or that they wait for
     elsewhere: int = 0  # people who come to days or activities only
+    leaders: tuple[str, ...] = ()  # where one session is looked at: names, but for those who hide theirs
     leading: ModerationState | None = None  # theirs, where one session is looked at; None: they never offered
 
 
@@ -61,7 +63,8 @@ def show(tx: Tx, actor: Member, session_id: int) -> SessionView:
     if session.state is SessionState.DRAFT and not actor.may_moderate(session_id):
         raise RefusedError(Reason.GONE)
     mine = moderations.get(tx, session_id, actor.id)
-    return replace(_view(tx, session, actor), leading=mine.state if mine else None)
+    leaders = tuple(moderations.names(tx, session_id))
+    return replace(_view(tx, session, actor), leaders=leaders, leading=mine.state if mine else None)
 
 
 @Reading
@@ -74,19 +77,26 @@ def listed(tx: Tx, actor: Member) -> list[SessionView]:
 
 
 @Reading
-def card(tx: Tx, session_id: int) -> tuple[Session, Seats, int] | None:
-    """For the group: with how many come to days or activities only."""
+def card(tx: Tx, session_id: int) -> tuple[Session, Seats, int, Sequence[str]] | None:
+    """For the group: with how many come to days or activities only, and who leads it."""
     session = sessions.get(tx, session_id)
     if session is None:
         return None
     seats = registrations.seats(tx, _whole(session))
-    return session, seats, registrations.elsewhere(tx, session.whole, session_id)
+    elsewhere = registrations.elsewhere(tx, session.whole, session_id)
+    return session, seats, elsewhere, moderations.names(tx, session_id)
 
 
 @Reading
 def draft(tx: Tx, actor: Member, session_id: int) -> Session:
     """For whoever is about to change it."""
     return _draft(tx, actor, session_id)
+
+
+@Reading
+def to_announce(tx: Tx, actor: Member, session_id: int) -> tuple[Session, Sequence[str]]:
+    """A draft, and who leads it."""
+    return _draft(tx, actor, session_id), moderations.names(tx, session_id)
 
 
 @Reading
@@ -129,10 +139,12 @@ def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], 
 def set_days(
     tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, zone: tzinfo, now: datetime
 ) -> None:
-    """Of a draft; people who know of the session are told by `move`."""
+    """Of a draft; only those who lead it or are asked to know of it, and are told. Others are told by `move`."""
     before = _draft(tx, actor, session_id)
     sessions.set_days(tx, session_id, days, zone=zone)
     sessions.change(tx, session_id)
+    if tuple(days) != before.days:
+        leader_news.tell(tx, leader_news.MOVED, session_id, before.version + 1, now=now)
     _note_change(tx, actor, session_id, _moments(before.days), _moments(days), now=now)
 
 
@@ -150,6 +162,7 @@ def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datet
     chat_id = _hub(tx)
     sessions.change(tx, session_id, state=SessionState.ANNOUNCED, announced_at=now)
     outbox.owe_card(tx, CARD, session_id, chat_id, now=now, pin=True, dedupe_key=f"announce:{session_id}")
+    theme_news.announced(tx, actor, session_id, now=now)
     audit.note(tx, "announce", f"session:{session_id}", by=actor.id, now=now)
 
 

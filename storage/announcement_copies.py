@@ -7,12 +7,22 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from domain.announcement import COPY, CORRECTION, REMOVAL, REPLACEMENT, CopyState, Recall
+from domain.announcement import (
+    COPY,
+    CORRECTION,
+    HELD,
+    REMOVAL,
+    REPLACEMENT,
+    AnnouncementState,
+    CopyState,
+    Missing,
+    Recall,
+)
 from domain.audience import Audience
 from domain.outbox import OutboxState
 from storage.audiences import meant
 from storage.db import Tx
-from storage.schema import Utc, announcement_copy, member
+from storage.schema import Utc, announcement, announcement_copy, member
 
 KINDS: Final = frozenset({COPY, CORRECTION, REMOVAL, REPLACEMENT})
 REPEATABLE: Final = KINDS - {COPY}  # twice is as once
@@ -92,9 +102,8 @@ def troubles(tx: Tx, announcement_id: int) -> list[tuple[str, int]]:
     return [(reason, people) for reason, people in tx.execute(_TROUBLES, {"announcement": announcement_id})]
 
 
-def of_member(tx: Tx, announcement_id: int, member_id: int) -> CopyState | None:
-    state = tx.scalar(_OF_MEMBER, {"announcement": announcement_id, "member": member_id})
-    return None if state is None else CopyState(state)
+def state_of(tx: Tx, announcement_id: int) -> AnnouncementState:
+    return AnnouncementState(tx.scalars(_STATE, {"announcement": announcement_id}).one())
 
 
 def put(tx: Tx, copy_id: int, **values: Any) -> None:
@@ -136,9 +145,21 @@ def _sent_or_not(
     }
     if state is OutboxState.SENT:
         values |= {"version": parameters["version"], "message_ids": list(message_ids)}
+    elif state is OutboxState.DROPPED:
+        values = _not_said(tx, values, parameters)
     # One that was given up for lost may still turn out to have been sent.
     still_open = table.c.state.in_((CopyState.WAITING, CopyState.UNKNOWN))
     tx.execute(sa.update(table).where(table.c.id == parameters["copy_id"], still_open).values(**values))
+    tx.execute(_LATE, {"announcement": parameters["announcement_id"], "than": parameters["version"]})
+
+
+def _not_said(tx: Tx, values: dict[str, Any], parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Whoever had a turn when it was held already was not written to: the copy waits, as those of all others do."""
+    if values["reason"] is None:  # their chat is forgotten
+        return {**values, "reason": Missing.ERASED}
+    if state_of(tx, parameters["announcement_id"]) in HELD:
+        return {"queued": False}
+    return {**values, "reason": Missing.SOURCE}
 
 
 def _followed_up(kind: str, parameters: Mapping[str, Any], state: OutboxState) -> dict[str, Any]:
@@ -159,6 +180,19 @@ _GET: Final = (
     sa.select(table.c.id, table.c.member_id, member.c.language, table.c.message_ids, table.c.recall)
     .join(member, member.c.id == table.c.member_id)
     .where(table.c.id == sa.bindparam("copy"))
+)
+_STATE: Final = sa.select(announcement.c.state).where(announcement.c.id == sa.bindparam("announcement"))
+_LATE: Final = (  # settled when nothing is sent any more, or when it says something else by now: there is more to do
+    sa.update(announcement)
+    .where(
+        announcement.c.id == sa.bindparam("announcement"),
+        announcement.c.following_up.is_(False),
+        sa.or_(
+            announcement.c.state != AnnouncementState.SENDING,
+            announcement.c.version > sa.bindparam("than", type_=sa.Integer),
+        ),
+    )
+    .values(following_up=True)
 )
 _STATES: Final = sa.select(table.c.state, _PEOPLE).where(_THIS).group_by(table.c.state)
 _RECALLS: Final = (
@@ -186,4 +220,3 @@ _TROUBLES: Final = (
     .group_by(table.c.trouble)
     .order_by(_PEOPLE.desc(), table.c.trouble)
 )
-_OF_MEMBER: Final = sa.select(table.c.state).where(_THIS, table.c.member_id == sa.bindparam("member"))

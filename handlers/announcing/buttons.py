@@ -46,6 +46,14 @@ class Replace(CallbackData, prefix="anr"):
     version: Count
 
 
+class Instead(CallbackData, prefix="ani"):
+    """The message that came unasked: instead of the draft's, or for another announcement."""
+
+    announcement_id: Id
+    version: Count
+    other: bool
+
+
 class Discard(CallbackData, prefix="and"):
     announcement_id: Id
 
@@ -96,6 +104,7 @@ class UnderWhich(CallbackData, prefix="anuw"):
     announcement_id: Id
     leads: Leads
     page: Count
+    of: IdOrNone = 0  # the auction, whose lots are shown
 
 
 class AddUnder(CallbackData, prefix="anua"):

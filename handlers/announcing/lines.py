@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from domain.announcement import Announcement, CopyState, visible
+from domain.announcement import Announcement, AnnouncementState, CopyState
 from domain.audience import OF_SOMETHING_OR_ALL, Audience, Circle
 from handlers.paging import clip
 from handlers.texts import Html, Words
@@ -19,11 +19,18 @@ Names = Mapping[Circle, str]  # of the sessions, institutions and boards whose p
 
 
 def message(one: Announcement, t: Words) -> str:
-    """Thing it says, shortened; its kind, where it is more than words."""
-    text = " ".join(visible(one.content.text).split())
-    return t(
-        "announce-message", kind=one.content.kind, text=clip(text, EXCERPT), files=len(one.content.files)
-    )
+    """What it says, shortened; its kind, where it is more than words."""
+    text, files = clip(excerpt(one), EXCERPT), len(one.content.files)
+    return t("announce-message", kind=kind(one), text=text, files=files)
+
+
+def kind(one: Announcement) -> str:
+    return one.content.copied or one.content.kind
+
+
+def excerpt(one: Announcement) -> str:
+    """In one line, plain."""
+    return " ".join(one.content.words.split())
 
 
 def whom(audience: Audience, names: Names, people: int, t: Words) -> str:
@@ -50,10 +57,11 @@ def progress(found: Progress, t: Words) -> str:
     parts = [_bar(found), t("announce-done", done=found.done, all=one.addressed)]
     if found.seconds_left is not None and found.states[CopyState.WAITING]:
         minutes, seconds = divmod(max(1, round(found.seconds_left)), 60)
-        rate = round(found.rate)
+        rate = round(found.rate or 0)  # 0: not known yet, or too little to be said
         parts.append(t("announce-pace", rate=rate, minutes=minutes, seconds=seconds))
     if found.rests_until is not None:
-        parts.append(t("announce-rests", until=at(found.rests_until, t)))
+        goes_on = "yes" if one.state is AnnouncementState.SENDING and found.done else "no"
+        parts.append(t("announce-rests", until=at(found.rests_until, t), again=goes_on))
     parts.append(outcome(found, t))
     if found.outdated:
         parts.append(t("announce-outdated", count=found.outdated))

@@ -9,14 +9,25 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.announcement import Announcement, AnnouncementState, Button, Content, ContentKind, Flaw
+from domain.announcement import (
+    CORRECTABLE,
+    Announcement,
+    AnnouncementState,
+    Button,
+    Content,
+    ContentKind,
+    Flaw,
+    goes_together,
+)
 from domain.member import Member
 from handlers.announcing import screens
 from handlers.announcing.buttons import Correct, New, Replace
 from handlers.announcing.content import corrected, joined, read
-from handlers.announcing.memory import Announcing, ask, no_command, rest
-from handlers.announcing.view import drawn, shown
+from handlers.announcing.memory import Announcing, ask, no_command, rest, stay
+from handlers.announcing.preview import answer_as_seen
+from handlers.announcing.view import answer_live, draft, drawn
 from handlers.filters import Is
+from handlers.links import Links
 from handlers.screen import Screen
 from handlers.show import Redraws, answer, redraw
 from handlers.texts import Words
@@ -38,13 +49,9 @@ async def ask_other(
     actor: Member,
     db: Database,
     state: FSMContext,
-    now: datetime,
     t: Words,
 ) -> None:
-    one = await announcements.show(db, actor, callback_data.announcement_id)
-    if one.state is not AnnouncementState.DRAFT:
-        await redraw(query, await drawn(db, actor, one, now, t))
-        return
+    one = await draft(db, actor, callback_data.announcement_id)
     await ask(state, Announcing.message, announcement_id=one.id, version=one.version)
     await redraw(query, screens.ask_other(one, t))
 
@@ -59,12 +66,22 @@ async def ask_correction(
 ) -> None:
     """Below, for the message above is kept up to date."""
     one = await announcements.show(db, actor, callback_data.announcement_id)
+    if one.state not in CORRECTABLE:
+        raise RefusedError(Reason.STALE)
+    if one.content.kind in screens.UNCORRECTED:
+        raise RefusedError(Reason.NOT_CORRECTABLE)
     await ask(state, Announcing.correction, announcement_id=one.id, version=one.version)
     await answer(query, screens.ask_correction(one, t))
 
 
 async def take_message(
-    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
+    message: Message,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    now: datetime,
+    t: Words,
+    links: Links,
 ) -> None:
     content = read(message, actor)
     one = NO_KIND if content is None else await _keep(content, actor, db, state, now)
@@ -75,7 +92,8 @@ async def take_message(
     screen = await drawn(db, actor, one, now, t)
     if message.media_group_id is None:
         await rest(state)
-        await answer(message, screen)
+        await stay(state, one)
+        await answer_as_seen(message, one, screen, links, t)
         return
     sent = await message.answer(screen.text, reply_markup=screen.keyboard)
     await ask(
@@ -101,11 +119,9 @@ async def take_next(
     album: Announcement | Flaw = Flaw.FILES
     if content is not None and before.content.files:
         whole = joined(before.content, content) if content.files else content
-        same = {file.kind for file in whole.files} == {before.content.files[0].kind}
-        buttons = before.buttons if not before.buttons else ()
-        if same and content.files[0] not in before.content.files:
-            album = await announcements.rewrite(
-                db, actor, before.id, before.version, content=whole, buttons=buttons
+        if goes_together(whole.files) and content.files[0] not in before.content.files:
+            album = await announcements.rewrite(  # under an album there are no buttons
+                db, actor, before.id, before.version, content=whole, buttons=()
             )
     if isinstance(album, Flaw):
         await answer(message, Screen(t("announce-wrong", flaw=album)))
@@ -122,6 +138,9 @@ async def take_correction(
     flaw: str | None = NO_KIND
     if after is not None:
         content = corrected(one.content, after)
+        if content == one.content:
+            await answer(message, screens.unchanged(screens.ask_correction(one, t), t))
+            return
         try:
             outcome = await announcing.correct(
                 db, actor, one.id, data["version"], content, zone=t.zone, now=now
@@ -138,7 +157,7 @@ async def take_correction(
         await answer(message, screens.wrong(screens.ask_correction(one, t), flaw, t))
         return
     await rest(state)
-    await answer(message, await shown(db, actor, one.id, now, t))
+    await answer_live(message, db, actor, one.id, now, t)
 
 
 async def question(actor: Member, db: Database, t: Words) -> Screen:

@@ -16,7 +16,7 @@ from handlers.paging import clip
 from handlers.registration.screens import part_name, part_title
 from handlers.screen import Screen
 from handlers.sessions.buttons import Edit, Open
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from handlers.when import when_and_where
 from services.registrations import Offerings, Place
 
@@ -55,7 +55,9 @@ def ask_reason(session: Session, told: int, t: Words) -> Screen:
 
 
 def confirm_cancel(session: Session, reason: str, told: int, t: Words) -> Screen:
-    text = t("cancel-confirm", theme=session.theme, reason=reason or "—", count=told)
+    text = t("cancel-confirm", theme=session.theme, count=told)
+    if reason:
+        text = Html(text + "\n\n" + t("cancel-reason", reason=reason))
     yes = (t.plain("cancel-yes"), ConfirmCancel(session_id=session.id, shown=seal(session.id, reason)))
     other = (t.plain("cancel-other-reason"), Cancel(session_id=session.id))
     return Screen(text, keyboard([yes], [other], [back(session.id, t)]))

@@ -28,11 +28,18 @@ class Candidates(CallbackData, prefix="ldc"):
 
 
 class Ask(CallbackData, prefix="lda"):
-    """A teacher, by name; a volunteer is accepted by it."""
+    """A teacher, by name."""
 
     session_id: Id
     member_id: Id
     instead: IdOrNone = 0
+
+
+class Accept(CallbackData, prefix="ldt"):
+    """Whoever has offered to lead it, unless they have taken that back."""
+
+    session_id: Id
+    member_id: Id
 
 
 class Dismiss(CallbackData, prefix="ldx"):
@@ -53,6 +60,18 @@ class Answer(CallbackData, prefix="ldr"):
     session_id: Id
     version: Id
     accepts: bool
+
+
+class Mine(CallbackData, prefix="ldm"):
+    """What one leads, or is asked to."""
+
+    page: Count
+
+
+class OpenInvitation(CallbackData, prefix="ldi"):
+    """As it stands now."""
+
+    session_id: Id
 
 
 class AskStepBack(CallbackData, prefix="ldq"):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from domain.reminder import ReminderKind
+from domain.session import Session
 from handlers.documents.buttons import OwnCalendar, SessionCalendar
 from handlers.entrance.buttons import Go, Place
 from handlers.keyboards import Button, keyboard
@@ -44,6 +45,17 @@ def choices(chosen: Mapping[ReminderKind, bool], t: Words) -> Screen:
     return Screen(t("reminder-choices"), keyboard(*rows, [back]))
 
 
+def figures(session: Session, found: Mapping[ReminderKind, tuple[int, int]], t: Words) -> Screen:
+    """Sent and missed, by the kind."""
+    lines = [
+        t("reminder-figures-line", kind=kind, sent=sent, missed=missed)
+        for kind, (sent, missed) in found.items()
+    ]
+    opens = (t.plain("to-session"), Open(session_id=session.id))
+    text = t("reminder-figures", theme=session.theme, lines=Html("\n".join(lines)))
+    return Screen(text, keyboard([opens]))
+
+
 def to_choices(t: Words) -> Button:
     return t.plain("reminders"), Choices()
 
@@ -73,7 +85,7 @@ def _block(one: Item, now: datetime, t: Words, longest: int) -> Html:
         "reminder",
         days=days,
         name=clip(part_name(one.session, one.part, t), longest),
-        when=spans(one.part.spans, one.session.place, t),
+        when=spans(one.part.around, one.session.place, t),
     )
 
 

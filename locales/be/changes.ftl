@@ -35,7 +35,6 @@ cancel-ask =
 cancel-without-reason = Без прычыны
 cancel-confirm =
     Сесія «{ $theme }» будзе адменена для ўсіх. Вярнуць яе нельга.
-    Прычына: { $reason }
     Даведаюцца: { $count }
 cancel-yes = ❌ Так, адмяніць
 cancel-other-reason = ✏️ Іншая прычына

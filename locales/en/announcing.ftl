@@ -2,7 +2,7 @@
 announce-ask =
     <b>New announcement</b>
 
-    Send or forward a message here: text with its formatting, a photo, a file, an album, a poll. Nobody gets anything until you press “Send”.
+    Send or forward a message here: text with its formatting, a photo, a video, a file, an album, a poll. Nobody gets anything until you choose to whom, and press “Send now” or “Send later”.
 announce-replace-ask = Send or forward the message that is to replace this one.
 announce-all-button = 📋 All announcements: { $count }
 announce-all =
@@ -23,31 +23,83 @@ announce-line = { $state ->
    *[no] { $kind ->
         [text] Text
         [photo] Photo
+        [video] Video
         [document] File
         [album] Album
         [poll] Poll
+        [animation] Animation
+        [audio] Audio
+        [voice] Voice message
+        [video_note] Video message
+        [sticker] Sticker
+        [contact] Contact
+        [location] Place on the map
+        [venue] Place with an address
        *[forwarded] Forwarded
     }
 }
 announce-wrong = { $flaw ->
     [empty] There is no text in the message.
     [too_long] Too long: a text has up to 4096 characters, up to 1024 under a photo or file.
-    [files] One album has photos only or files only, ten at most. The rest was not added.
+    [files] One album has photos and videos together, or files only, ten at most. The rest was not added.
     [options] A poll has 2 to 12 options of up to 100 characters.
     [buttons] That makes no button: it needs a label of up to 40 characters and an address that begins with https://. There can be 8 buttons; an album has none.
-   *[kind] A message like this cannot be sent to others. Send a text, a photo, a file, an album or a poll.
+   *[kind] A message like this cannot be sent to others. Send a text, a photo, a video, a file, an album or a poll.
 }
 announce-message = { $kind ->
     [text] 💬
     [photo] 🖼 Photo.
+    [video] 🎬 Video.
     [document] 📎 File.
     [album] 🖼 Album, files: { $files }.
     [poll] 📊 Poll.
+    [animation] 🎞 Animation.
+    [audio] 🎵 Audio.
+    [voice] 🎙 Voice message.
+    [video_note] ⏺ Video message.
+    [sticker] 🙂 Sticker.
+    [contact] 👤 Contact.
+    [location] 📍 Place on the map.
+    [venue] 📍 Place with an address.
    *[forwarded] ↪️ Forwarded message.
 } { $text }
 announce-draft = <b>Draft of an announcement</b>
 announce-whom = 👥 To: { $circles }. People: { $people }
 announce-whom-nobody = 👥 To: not chosen yet
+announce-choose = { $chosen ->
+    [yes] ❗️ There are no such people now. Choose others: press “To”.
+   *[no] ❗️ Choose who gets it: press “To”. Then the button “Send now” appears here.
+}
+announce-note = { $about ->
+    [poll] ℹ️ Everybody gets a poll of their own. There is no common result: the bot does not count who chose what.
+    [album] ℹ️ An album has no buttons under it.
+   *[forwarded] ℹ️ The author of the original message is not shown: it comes from the bot.
+}
+announce-as-seen = 👆 This is how people will see it.
+announce-instead-ask = Shall this message replace the draft “{ $words ->
+    [yes] { $text }
+   *[no] { $kind ->
+        [text] Text
+        [photo] Photo
+        [video] Video
+        [document] File
+        [album] Album
+        [poll] Poll
+        [animation] Animation
+        [audio] Audio
+        [voice] Voice message
+        [video_note] Video message
+        [sticker] Sticker
+        [contact] Contact
+        [location] Place on the map
+        [venue] Place with an address
+       *[forwarded] Forwarded
+    }
+}”?
+announce-instead-yes = ✏️ Yes, replace it
+announce-instead-new = ➕ No, this is a new announcement
+announce-instead-no = Leave it as it was
+announce-unchanged = This is the same message: nothing has changed.
 announce-except = Except: { $circles }
 announce-circle = { $kind ->
     [all] everybody
@@ -83,7 +135,7 @@ announce-later = 🕙 Send later
 announce-replace = ✏️ Another message
 announce-discard = 🗑 Delete the draft
 announce-begun = Accepted. How far it has come is shown in a message of its own, which keeps itself up to date.
-announce-whom-ask = On the left, who gets it; on the right, who is left out. Each person gets one message, even if they are on several lists.
+announce-whom-ask = On the left, who gets it; on the right, who of them does not. Each person gets one message, even if they are on several lists.
 announce-take = { $chosen ->
     [yes] ✅{" "}
    *[no] {""}
@@ -101,8 +153,20 @@ announce-take = { $chosen ->
    *[verdict] Said a verdict
 } · { $count }
 announce-leave = { $chosen ->
-    [yes] 🚫 left out
-   *[no] leave out
+    [yes] 🚫{" "}
+   *[no] {""}
+}except: { $kind ->
+    [all] everybody
+    [registered] registered
+    [waiting] waiting
+    [unanswered] not answered
+    [present] were there
+    [never_came] never came
+    [moderators] moderators
+    [organisers] organisers
+    [institution] staff
+    [board] took part
+   *[verdict] verdict
 }
 announce-out = ✖️ { $name } · { $count }
 announce-which-button = { $what ->
@@ -113,11 +177,15 @@ announce-which-button = { $what ->
 announce-which-none = { $what ->
     [session] There are no sessions yet.
     [institution] There are no institutions yet.
+    [auction] There are no auctions yet.
+    [lot] There are no lots yet.
    *[board] There are no boards yet.
 }
 announce-which = { $what ->
     [session] Which session?
     [institution] Which institution?
+    [auction] Which auction?
+    [lot] Which lot?
    *[board] Which board?
 }
 announce-near = { $what ->
@@ -132,18 +200,22 @@ announce-leads = { $leads ->
     [session] ➕ Open a session
     [sign_up] ➕ Sign up for a session
     [board] ➕ Open a board
+    [auction] ➕ Open an auction
+    [lot] ➕ Open a lot
    *[link] ➕ A link
 }
 announce-label = { $leads ->
     [session] 📅 About the session
     [sign_up] 🎟 Sign up
     [board] 💬 Open the board
+    [auction] 🔨 Open the auction
+    [lot] 🏷 See the lot
    *[link] 🔗 Open
 }
 announce-under-off = ✖️ { $label }
 announce-link-ask = Write a label of up to { $limit } characters and an address, for example: Form https://forms.example.by/1
 announce-at = 🕙 { $when }
-announce-moment-ask = When should it go out? Choose, or write for example: 17.12.2026 18:00.{ $urgent ->
+announce-moment-ask = When should it go out? Choose, or write for example: tomorrow at 10, or 17.12.2026 18:00.{ $urgent ->
     [yes] {""}
    *[no] {" "}From 21:00 to 8:00 nothing is sent: then it goes out at 8:00.
 }
@@ -151,8 +223,9 @@ announce-moment-wrong = { $problem ->
     [no_such_date] There is no such date.
     [no_such_time] There is no such time.
     [past] That time is over.
+    [far] That is more than a year from now: too far away.
    *[not_understood] The date and time could not be understood.
-} Write it like this: 17.12.2026 18:00. If it is today, just 18:00.
+} Write it like this: tomorrow at 10, on Friday at 18:30, or 17.12.2026 18:00.
 announce-page = <b>{ $state ->
     [scheduled] 🕙 The announcement waits to be sent
     [sending] ▶️ The announcement is being sent
@@ -171,17 +244,29 @@ announce-state-name = { $state ->
    *[recalled] taken back
 }
 announce-done = { $done } of { $all }
-announce-pace = Per second: { $rate }. Left: about { $minutes ->
+announce-pace = { $rate ->
+    [0] {""}
+   *[other] Per second: { $rate }.{" "}
+}Left: about { $minutes ->
     [0] { $seconds } s
    *[other] { $minutes } min { $seconds } s
 }
-announce-rests = Begins or goes on: { $until }
+announce-rests = { $again ->
+    [yes] Goes on: { $until }
+   *[no] Begins: { $until }
+}
+announce-move = 🕙 Another time
+announce-moved = Begins: { $when }
+announce-uncorrected = { $kind ->
+    [poll] A poll cannot be corrected: take it back and send it anew.
+   *[forwarded] A message like this cannot be corrected: take it back and send it anew.
+}
 announce-outcome = { $state ->
     [sent] Sent: { $count }
     [blocked] Have blocked the bot: { $count }
     [failed] Could not be sent: { $count }
     [unknown] Not known whether it arrived: { $count }
-   *[dropped] Erased their data: { $count }
+   *[dropped] Nobody to send to, or nothing to send: { $count }
 }
 announce-recall = { $how ->
     [deleted] Deleted for readers: { $count }
@@ -206,14 +291,17 @@ announce-report =
     <b>Report</b>
     Done: { $done } of { $all }
 announce-causes = <b>Why some do not have it</b>
-announce-cause = { $state ->
+announce-cause = { $why ->
     [blocked] Have blocked the bot
-    [failed] Could not be sent
     [unknown] Not known whether it arrived
-   *[dropped] Erased their data
-}: { $count } ({ $reason })
+    [erased] Erased their data
+    [source] The original message is gone
+    [deactivated] Deleted their Telegram
+    [old] The message is too old
+    [removed] The message is not there any more
+   *[other] Telegram’s answer: “{ $said }”
+}: { $count }
 announce-troubles = <b>Why some were not corrected or taken back</b>
-announce-trouble = { $reason }: { $count }
 announce-ask-step = { $step ->
     [stop] Stop sending “{ $text }”? Whoever does not have it yet will not get it; it cannot be resumed.
    *[recall] Take “{ $text }” back? The message disappears for everybody who has it. Where it came more than two days ago, a line saying that the organiser took it back stays instead.

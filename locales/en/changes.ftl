@@ -35,7 +35,6 @@ cancel-ask =
 cancel-without-reason = No reason
 cancel-confirm =
     The session “{ $theme }” will be cancelled for everybody. It cannot be brought back.
-    Reason: { $reason }
     Will be told: { $count }
 cancel-yes = ❌ Yes, cancel
 cancel-other-reason = ✏️ Another reason

@@ -35,7 +35,6 @@ cancel-ask =
 cancel-without-reason = Без причины
 cancel-confirm =
     Сессия «{ $theme }» будет отменена для всех. Вернуть её нельзя.
-    Причина: { $reason }
     Узнают: { $count }
 cancel-yes = ❌ Да, отменить
 cancel-other-reason = ✏️ Другая причина

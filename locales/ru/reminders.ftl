@@ -25,6 +25,19 @@ reminder-choice = { $on ->
     [hours] За два часа
    *[cycle] О новой сессии и опросе тем
 }
+reminder-figures-button = ⏰ Как ушли напоминания
+reminder-figures =
+    ⏰ <b>Напоминания об этой сессии</b>
+    { $theme }
+
+    { $lines }
+
+    «Не успели» — бот был выключен, пока не стало поздно напоминать.
+reminder-figures-line = • { $kind ->
+    [week] За неделю
+    [day] За день
+   *[hours] За два часа
+}: отправлено { $sent }, не успели { $missed }
 chase-move =
     🔁 <b>Вы придёте?</b>
     Сессия «{ $theme }» перенесена, а вашего ответа пока нет.

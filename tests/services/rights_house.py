@@ -78,6 +78,7 @@ class House:
     own_themes: dict[int, int]  # each one's, by the member's id
     announcement: int  # a draft to everybody
     sent: int  # another, on its way
+    waiting: int  # a third, for tomorrow
 
 
 async def house_of(db: Database) -> House:
@@ -119,6 +120,7 @@ async def house_of(db: Database) -> House:
         own_themes=own_themes,
         announcement=(await drafted(db, boss)).id,
         sent=(await confirmed(db, boss)).id,
+        waiting=(await confirmed(db, boss, not_before=NOW + timedelta(days=1))).id,
     )
 
 

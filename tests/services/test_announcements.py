@@ -190,8 +190,7 @@ async def test_who_goes_between_confirmation_and_their_turn_is_not_written_to(db
     assert await states(db, one.id) == {CopyState.DROPPED: 2, CopyState.BLOCKED: 1}
     report = await announcement_reports.report(db, boss, one.id, zone=ZONE, now=later)
     assert {(cause.state, cause.reason, cause.people) for cause in report.causes} == {
-        (CopyState.DROPPED, "erased", 1),
-        (CopyState.DROPPED, None, 1),
+        (CopyState.DROPPED, "erased", 2),
         (CopyState.BLOCKED, "unreachable", 1),
     }
     assert away.telegram_id == 2
@@ -244,7 +243,7 @@ async def test_stopping_drops_whoever_has_it_not_yet(db: Database) -> None:
     with pytest.raises(RefusedError):
         await step(db, one.id, Step.RESUME)
     report = await announcement_reports.report(db, boss, one.id, zone=ZONE, now=NOW)
-    assert (report.progress.done, report.progress.rate, report.causes) == (30, 1.0, [])
+    assert (report.progress.done, report.progress.rate, report.causes) == (30, None, [])
 
 
 async def test_the_night_is_quiet_unless_it_is_urgent(db: Database) -> None:

@@ -8,6 +8,7 @@ from domain.reminder import ReminderKind
 from domain.session import Activity, Day, Kind, Plan, Zone
 from services import Database, changes, hub, members, registrations, reminders, sessions
 from services.reminders import Reminded
+from storage import parts
 from tests.people import DAYS, HUB, NOW, ZONE, announced, organiser, teacher, whole
 from tests.services.board_house import Owed, owed
 
@@ -159,3 +160,54 @@ async def test_two_bots_that_look_at_once_send_one(db: Database) -> None:
         await signed_up(db, number, await whole(db, session_id))
     await asyncio.gather(*(reminders.send_due(db, zone=ZONE, now=WEEK) for _ in range(4)))
     assert sorted(one.chat_id for one in await owed(db, reminders.REMINDER)) == list(range(1, 21))
+
+
+async def test_of_an_activity_without_a_time_the_days_start_counts(db: Database) -> None:
+    days = (*DAYS, Day(DAYS[0].starts_at + timedelta(days=1), DAYS[0].ends_at + timedelta(days=1)))
+    activities = (
+        Activity(Zone.INTERACTIVE, Kind.BUSINESS_GAME, "Игра"),
+        Activity(Zone.INTERACTIVE, Kind.BUSINESS_GAME, "Игра второго дня", day=2),
+    )
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    plan = Plan("Тема", "Цель", (), activities)
+    session_id = await sessions.create_draft(db, boss, plan, days, zone=ZONE, now=NOW)
+    version = (await sessions.show(db, boss, session_id)).session.version
+    await sessions.announce(db, boss, session_id, version, now=NOW)
+    anna = await teacher(db, 1)
+    for one in await db.read(parts.of_session, session_id):
+        if one.activity_id is not None:
+            await registrations.join(db, anna, one.id, now=NOW)
+    await tick(db, DAY)
+    [first] = await owed(db, reminders.REMINDER)
+    found = await drawn(db, first, DAY)
+    assert found
+    assert [(one.part.title, one.starts_at) for one in found.items] == [("Игра", START)]
+    await tick(db, DAY + timedelta(days=1))
+    found = await drawn(db, (await owed(db, reminders.REMINDER))[-1], DAY + timedelta(days=1))
+    assert found
+    assert [(one.part.title, one.starts_at) for one in found.items] == [
+        ("Игра второго дня", days[1].starts_at)
+    ]
+
+
+async def test_what_waited_for_a_bot_that_was_down_is_judged_again(db: Database) -> None:
+    """Owed in the morning, the turn comes at night: it is put off till the morning, or noted as missed."""
+    session_id = await announced(db)
+    await signed_up(db, 1, await whole(db, session_id))
+    boss = await organiser(db)
+    await tick(db, WEEK)
+    [first] = await owed(db, reminders.REMINDER)
+    told = first.parameters["member_id"], first.parameters["items"]
+    assert not await reminders.put_off(db, *told, zone=ZONE, now=WEEK + timedelta(hours=1))
+    night = WEEK.replace(hour=20)  # 23:00 in Minsk
+    assert await reminders.put_off(db, *told, zone=ZONE, now=night)
+    assert (await reminders.figures(db, boss, session_id))[ReminderKind.WEEK] == (0, 0)
+    await tick(db, night)
+    assert len(await owed(db, reminders.REMINDER)) == 1
+    await tick(db, WEEK + timedelta(hours=23))
+    assert len(await owed(db, reminders.REMINDER)) == 2
+    late = WEEK + timedelta(days=2)
+    assert await reminders.put_off(db, *told, zone=ZONE, now=late)
+    await tick(db, late)
+    assert (await reminders.figures(db, boss, session_id))[ReminderKind.WEEK] == (0, 1)

@@ -65,6 +65,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("nominal", "step", name=op.f("pk_cycle_step")),
     )
     op.create_table(
+        "cycle_words",
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.CheckConstraint("step IN ('survey', 'organisers', 'teachers')", name=op.f("ck_cycle_words_step")),
+        sa.PrimaryKeyConstraint("step", name=op.f("pk_cycle_words")),
+    )
+    op.create_table(
         "effect",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("step", sa.Text(), nullable=False),
@@ -207,6 +214,7 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("addressed", sa.Integer(), server_default="0", nullable=False),
         sa.Column("following_up", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("going_since", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "(state = 'draft') = (confirmed_at IS NULL)", name=op.f("ck_announcement_confirmed")
         ),
@@ -529,6 +537,8 @@ def upgrade() -> None:
     with op.batch_alter_table("theme", schema=None) as batch_op:
         batch_op.create_index("ix_theme_author_id", ["author_id"], unique=False)
         batch_op.create_index("ix_theme_root_id", ["root_id"], unique=False)
+        batch_op.create_index("ix_theme_session_id", ["session_id"], unique=False)
+        batch_op.create_index("ix_theme_status_supporters", ["status", "supporters"], unique=False)
         batch_op.create_index(
             "uq_theme_same",
             ["sameness"],
@@ -1136,6 +1146,8 @@ def downgrade() -> None:
             postgresql_where=sa.text("status != 'session'"),
             sqlite_where=sa.text("status != 'session'"),
         )
+        batch_op.drop_index("ix_theme_status_supporters")
+        batch_op.drop_index("ix_theme_session_id")
         batch_op.drop_index("ix_theme_root_id")
         batch_op.drop_index("ix_theme_author_id")
 
@@ -1215,6 +1227,7 @@ def downgrade() -> None:
     op.drop_table("hub")
     op.drop_table("fsm")
     op.drop_table("effect")
+    op.drop_table("cycle_words")
     op.drop_table("cycle_step")
     op.drop_table("cycle")
     op.drop_table("chase")
