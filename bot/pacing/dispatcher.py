@@ -67,6 +67,10 @@ class Pacer:
         chat.rate.hold(self._time() + seconds)
         self._place(chat)
 
+    def begin_spent(self) -> None:
+        """Another process was cut off a moment ago, and nobody knows what it called last: wait a second."""
+        self._overall.spend(self._time())
+
     def move(self, old_chat: int, new_chat: int) -> None:
         """The group has a new id: what waits for it, and what it has had, goes along."""
         old = self._chats.pop(old_chat, None)

@@ -64,6 +64,10 @@ class Overall:
             at = max(at, _room(self._sent, most, span))
         return at
 
+    def spend(self, now: float) -> None:
+        """As if all that a window has had gone just now."""
+        self._sent.extend([now] * (self._sent.maxlen or 0))
+
     def took(self, now: float) -> None:
         self._sent.append(now)
         # Reckoned from when it was due, not from when it went: timers fire late, and that must not add up.

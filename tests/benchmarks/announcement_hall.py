@@ -48,7 +48,7 @@ class Hall:
         self.answers: list[float] = []
         self.shown: list[float] = []
         self.notices: list[float] = []
-        self.unanswered = 0
+        self.unanswered = self.unheard = 0
         self.settings = bots.settings(sandbox, database, self.group.id) | {"LOG_LEVEL": "ERROR"}
 
     async def fill(self, db: Database) -> None:
@@ -132,12 +132,15 @@ class Hall:
         world, began = person.world, time.perf_counter()
         data = message.button("Вся сессия")["callback_data"]
         callback = acts.press(world, person.profile, person.id, message.id, data)
-        if not await world.journal.until((callback.id,), lambda: callback.answer is not None, 120):
+        window = world.callback_window + 5  # then Telegram takes no answer any more
+        if await world.journal.until((callback.id,), lambda: callback.answer is not None, window):
+            self.answers.append(time.perf_counter() - began)
+        else:
             self.unanswered += 1
-            return
-        self.answers.append(time.perf_counter() - began)
         if await world.journal.until((person.id,), lambda: "Вы записаны" in message.text, 120):
             self.shown.append(time.perf_counter() - began)
+        else:
+            self.unheard += 1
 
     async def _notify(self, db: Database) -> None:
         async with asyncio.TaskGroup() as group:

@@ -90,6 +90,18 @@ def test_a_live_burst_goes_at_once_up_to_a_seconds_worth() -> None:
     run(story)
 
 
+def test_after_a_process_that_was_cut_off_a_second_passes_first() -> None:
+    async def story(office: Office) -> None:
+        office.pacer.begin_spent()
+        office.ask("reply", 1)
+        office.ask("news", 2, bulk=True)
+        await office.all_gone()
+        assert office.times("reply") == [1.04]
+        assert office.times("news")[0] >= 1.04
+
+    run(story)
+
+
 def test_bulk_goes_evenly() -> None:
     async def story(office: Office) -> None:
         for person in range(1, 271):
