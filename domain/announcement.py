@@ -29,6 +29,7 @@ COPY: Final = "announcement"  # the outbox's kinds: a copy to be sent;
 CORRECTION: Final = "announcement_correction"  # one that stands, edited;
 REMOVAL: Final = "announcement_removal"  # deleted;
 REPLACEMENT: Final = "announcement_replacement"  # too old for that: its words are taken away
+CORRECTED: Final = "corrected"  # the reason why a copy that was sent says something else by now
 
 
 class AnnouncementState(StrEnum):
@@ -57,6 +58,7 @@ _STEPS: Final[Mapping[Step, tuple[AnnouncementState, frozenset[AnnouncementState
 }
 CONFIRMED: Final = frozenset(_S) - {_S.DRAFT}
 CORRECTABLE: Final = CONFIRMED - {_S.RECALLED}
+UNDER_WAY: Final = frozenset({_S.SCHEDULED, _S.SENDING, _S.PAUSED})  # some may get it yet
 OPEN: Final = frozenset({_S.DRAFT, _S.SCHEDULED})  # nobody has it yet: its moment may be another
 HELD: Final = frozenset({_S.PAUSED, _S.STOPPED, _S.RECALLED})  # no copy of it is sent
 

@@ -11,7 +11,7 @@ from domain.member import Member
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import announcements, audiences, outbox
+from storage import announcements, audiences, members, outbox
 from storage.db import Tx
 
 CARD: Final = "announcement_card"  # the author's own, with the progress: a card in their chat
@@ -31,6 +31,7 @@ class Sizes:
 class Listed:
     announcements: list[Announcement]
     count: int  # of all
+    authors: dict[int, Member]
 
 
 @Transaction
@@ -116,7 +117,9 @@ def show(tx: Tx, actor: Member, announcement_id: int) -> Announcement:
 def listed(tx: Tx, actor: Member, *, skip: int, limit: int) -> Listed:
     """The newest first."""
     organiser_only(tx, actor)
-    return Listed(announcements.listed(tx, skip=skip, limit=limit), announcements.count(tx))
+    found = announcements.listed(tx, skip=skip, limit=limit)
+    authors = members.by_ids(tx, {one.author_id for one in found})
+    return Listed(found, announcements.count(tx), authors)
 
 
 def got(tx: Tx, announcement_id: int) -> Announcement:

@@ -1,6 +1,7 @@
 """An announcement from its confirmation on: sent, paused, stopped, corrected, taken back; by people and by the clock."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from domain.announcement import (
@@ -133,18 +134,21 @@ def correct(
     zone: tzinfo,
     now: datetime,
 ) -> Announcement | Flaw:
-    """Copies that stand are edited; those still to be sent say the new thing. `buttons`: None leaves them as they are."""
+    """Copies that stand are edited; those still to be sent say the new thing. `buttons`: None leaves them as they are.
+
+    Again, it changes nothing.
+    """
     organiser_only(tx, actor)
     one = got(tx, announcement_id)
     buttons = one.buttons if buttons is None else tuple(buttons)
-    if one.state not in CORRECTABLE or one.version != version:
+    if one.state not in CORRECTABLE:
         raise RefusedError(Reason.STALE)
     if (content, buttons) == (one.content, one.buttons):
         return one
-    if flaw := flaw_of(content, buttons):
+    if one.version != version:
+        raise RefusedError(Reason.STALE)
+    if flaw := _flaw(one, content, buttons):
         return flaw
-    if not is_correctable(one.content, content):
-        raise RefusedError(Reason.NOT_CORRECTABLE)
     announcements.change(
         tx, one.id, content=content, buttons=buttons, version=one.version + 1, following_up=True
     )
@@ -152,6 +156,18 @@ def correct(
     _note(tx, "announcement_correct", one, by=actor, now=now, before=before, after=after)
     go_on.within(tx, one.id, zone=zone, now=now)
     return got(tx, one.id)
+
+
+@Reading
+def judge_correction(
+    tx: Tx, actor: Member, announcement_id: int, version: int, content: Content
+) -> Announcement | Flaw:
+    """What `correct` would make of it, which changes nothing yet."""
+    organiser_only(tx, actor)
+    one = got(tx, announcement_id)
+    if one.state not in CORRECTABLE or one.version != version:
+        raise RefusedError(Reason.STALE)
+    return _flaw(one, content, one.buttons) or replace(one, content=content)
 
 
 @Transaction
@@ -187,6 +203,14 @@ def _send_on(tx: Tx, one: Announcement, *, zone: tzinfo, now: datetime) -> None:
 def under_way(tx: Tx) -> list[int]:
     """The ids of those that `go_on` has something to do for."""
     return announcements.under_way(tx)
+
+
+def _flaw(one: Announcement, content: Content, buttons: tuple[Button, ...]) -> Flaw | None:
+    """Raises Reason.NOT_CORRECTABLE where what stands there cannot become that."""
+    flaw = flaw_of(content, buttons)
+    if flaw is None and not is_correctable(one.content, content):
+        raise RefusedError(Reason.NOT_CORRECTABLE)
+    return flaw
 
 
 def _over(after: AnnouncementState, now: datetime) -> Mapping[str, datetime]:

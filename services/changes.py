@@ -1,6 +1,7 @@
 """What becomes of an announced session: more or fewer seats, another time or place, its start, its end, its end before."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -21,6 +22,15 @@ from storage.db import Tx
 MOVED: Final = "moved"  # the kinds of the notices: the session was moved, do you come;
 CANCELLED: Final = "cancelled"  # there will be none;
 UNANSWERED: Final = "unanswered"  # to organisers: who has not said whether they come
+
+
+@dataclass(frozen=True, slots=True)
+class ToBeTold:
+    """How many people hear of a change, each once."""
+
+    of_move: int
+    of_cancelling: int  # also those who support the theme it was made of
+    registered: int  # of them, those asked whether they come at another time
 
 
 @Transaction
@@ -102,7 +112,7 @@ def _rearrange(tx: Tx, session: Session, *, now: datetime) -> None:
 def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime) -> int:
     """Offers, reminders and all that is owed for the session stop here; whoever is in, waits or leads it is told.
 
-    The theme it was made of is on the list again.
+    The theme it was made of is on the list again, and whoever supports it is told.
 
     How many will be told; a second press tells nobody again.
     """
@@ -125,8 +135,9 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
     )
     close_all(tx, session_id, now=now)
     boards.cancel_of_session(tx, session_id, now=now)
-    told = _tell_all(tx, CANCELLED, session_id, session.moves + 1, leaders=leader_news.CANCELLED, now=now)
-    theme_news.released(tx, actor, session_id, now=now)
+    told = _to_be_told(tx, actor, session_id).of_cancelling
+    _tell_all(tx, CANCELLED, session_id, session.moves + 1, leaders=leader_news.CANCELLED, now=now)
+    theme_news.released(tx, actor, session_id, besides=_concerned(tx, session_id), now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
     audit.note(tx, "cancel", f"session:{session_id}", by=actor.id, now=now, after={"reason": reason})
     return told
@@ -174,11 +185,10 @@ def for_change(tx: Tx, actor: Member, session_id: int) -> Session:
 
 
 @Reading
-def to_be_told(tx: Tx, actor: Member, session_id: int) -> int:
+def to_be_told(tx: Tx, actor: Member, session_id: int) -> ToBeTold:
     """How many will hear of a move or a cancellation."""
     organiser_only(tx, actor)
-    readers = {one.member_id for one in registrations.readers(tx, session_id)}
-    return len(readers | {one.id for one in leader_news.leaders(tx, session_id)})
+    return _to_be_told(tx, actor, session_id)
 
 
 @Reading
@@ -226,6 +236,18 @@ def _tell_all(tx: Tx, kind: str, session_id: int, number: int, *, leaders: str, 
         outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
     besides = {one.member_id for one in readers}
     return len(readers) + leader_news.tell(tx, leaders, session_id, number, besides=besides, now=now)
+
+
+def _to_be_told(tx: Tx, actor: Member, session_id: int) -> ToBeTold:
+    concerned = _concerned(tx, session_id)
+    everybody = concerned | theme_news.supporters(tx, actor, session_id)
+    return ToBeTold(len(concerned), len(everybody), len(registrations.readers(tx, session_id)))
+
+
+def _concerned(tx: Tx, session_id: int) -> set[int]:
+    """Members with Telegram who are in it, wait, lead it, are asked to, or have offered to."""
+    leaders = {one.id for one in leader_news.leaders(tx, session_id)}
+    return leaders | {one.member_id for one in registrations.readers(tx, session_id)}
 
 
 def _open(tx: Tx, actor: Member, session_id: int) -> Session:

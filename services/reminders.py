@@ -16,6 +16,7 @@ from storage.db import Tx
 
 REMINDER: Final = "reminder"  # the kind of the notice
 NOTED: Final = timedelta(days=7)  # after its end, what was missed of a session is still noted
+SAID_ALREADY: Final = timedelta(hours=3)  # after the day-before one came late, on the day itself
 AT_ONCE: Final = 200  # people in one transaction: others wait for it
 
 
@@ -59,7 +60,7 @@ def send_due(tx: Tx, *, zone: tzinfo, now: datetime) -> bool:
     chosen = sorted(whose)[:AT_ONCE]
     if chosen:
         soon = [one for one in every if now < one.window.due_at <= now + TOGETHER]
-        _tell(tx, [*due, *soon], chosen, now=now)
+        _tell(tx, [*due, *soon], chosen, _same_day(due, every, zone=zone, now=now), now=now)
     return more or len(chosen) == AT_ONCE
 
 
@@ -135,16 +136,48 @@ def _miss(owed: Sequence[_Owed], tx: Tx, *, now: datetime) -> bool:
     return more
 
 
-def _tell(tx: Tx, owed: Sequence[_Owed], member_ids: Sequence[int], *, now: datetime) -> None:
+def _same_day(
+    due: Sequence[_Owed], every: Sequence[_Owed], *, zone: tzinfo, now: datetime
+) -> dict[int, _Owed]:
+    """By the part: what tells of it once more today, before long. The day-before reminder, so late, says it already."""
+    today = now.astimezone(zone).date()
+    late = {
+        one.part.id
+        for one in due
+        if one.kind is ReminderKind.DAY and one.part.around[0].starts_at.astimezone(zone).date() == today
+    }
+    hours = [one for one in every if one.kind is ReminderKind.HOURS and one.part.id in late]
+    return {one.part.id: one for one in hours if now < one.window.due_at <= now + SAID_ALREADY}
+
+
+def _tell(
+    tx: Tx,
+    owed: Sequence[_Owed],
+    member_ids: Sequence[int],
+    same_day: Mapping[int, _Owed],
+    *,
+    now: datetime,
+) -> None:
     told: dict[int, list[_Owed]] = {}
     for one in owed:
-        limit = len(member_ids)
-        found = reminders.owed(tx, one.part, one.kind, one.window.due_at, limit=limit, among=member_ids)
-        reminders.note(tx, one.part, one.kind, found, missed=False, now=now)
-        for member_id in found:
+        for member_id in _take(tx, one, member_ids, now=now):
             told.setdefault(member_id, []).append(one)
+        again = same_day.get(one.part.id)
+        if again is not None and one.kind is ReminderKind.DAY:
+            hear = [member_id for member_id, items in told.items() if one in items]
+            for member_id in _take(tx, again, hear, now=now):
+                told[member_id].append(again)
     for member_id, items in told.items():
         _owe(tx, member_id, items, now=now)
+
+
+def _take(tx: Tx, one: _Owed, among: Sequence[int], *, now: datetime) -> list[int]:
+    """Those of them who are owed it; it is noted as sent."""
+    if not among:
+        return []
+    found = reminders.owed(tx, one.part, one.kind, one.window.due_at, limit=len(among), among=among)
+    reminders.note(tx, one.part, one.kind, found, missed=False, now=now)
+    return found
 
 
 def _owe(tx: Tx, member_id: int, owed: Sequence[_Owed], *, now: datetime) -> None:

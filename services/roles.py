@@ -11,6 +11,7 @@ from domain.member import Member, Role
 from domain.moderation import OPEN, ModerationState
 from domain.plan_text import fold
 from domain.session import Session
+from services import announcement_watch
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only, stays_organised
 from services.sessions import CARD, CHANGEABLE
@@ -125,6 +126,7 @@ def revoke(
     if roles.revoke(tx, member_id, role, session_id):
         if role is Role.ORGANISER:
             roles.withdraw_all_of(tx, member_id, now=now)
+            announcement_watch.hand_over(tx, member, now=now)
         _leads_no_more(tx, member_id, session_id, now=now)
         _draw_card(tx, session_id, now=now)
         what = _what(role, session_id)

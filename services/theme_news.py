@@ -1,5 +1,6 @@
 """What supporters of a theme hear of the session it became, and organisers of a postponed one that is wanted again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,8 +9,9 @@ from domain.member import Member
 from domain.registration import OPEN
 from domain.session import Session, SessionState
 from domain.theme import Theme, ThemeStatus
+from services import leader_news
 from services.transaction import Reading
-from storage import audit, members, outbox, sessions, themes
+from storage import audit, members, outbox, registrations, sessions, themes
 from storage.db import Tx
 
 ANNOUNCED: Final = "theme_announced"  # the kinds of the notices: to supporters, one may sign up;
@@ -32,16 +34,29 @@ class WantedNews:
     language: str | None
 
 
+def supporters(tx: Tx, actor: Member, session_id: int) -> set[int]:
+    """Who stands behind what became that session, but for whoever asks; each has Telegram."""
+    behind = (themes.supporters(tx, theme.id) for theme in themes.of_session(tx, session_id))
+    return {reader.member_id for readers in behind for reader in readers} - {actor.id}
+
+
 def announced(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
+    """But for those who know it otherwise: who leads it, is asked to, or is in it."""
+    besides = {one.id for one in leader_news.leaders(tx, session_id)}
+    besides |= {one.member_id for one in registrations.readers(tx, session_id)}
+    key = f"session:{session_id}:{ANNOUNCED}"
     for theme in themes.of_session(tx, session_id):
-        _tell(tx, actor, theme, session_id, ANNOUNCED, key=f"session:{session_id}:{ANNOUNCED}", now=now)
+        _tell(tx, actor, theme, session_id, ANNOUNCED, key=key, besides=besides, now=now)
 
 
-def released(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
-    """The session is cancelled: what it was made of is on the list again, or behind the twin proposed since."""
+def released(tx: Tx, actor: Member, session_id: int, *, besides: Collection[int] = (), now: datetime) -> None:
+    """The session is cancelled: what it was made of is on the list again, or behind the twin proposed since.
+
+    `besides`: members who hear of the cancelling otherwise.
+    """
     for theme in themes.of_session(tx, session_id):
         key = f"theme:{theme.id}:{theme.version}:{CANCELLED}"
-        _tell(tx, actor, theme, session_id, CANCELLED, key=key, now=now)
+        _tell(tx, actor, theme, session_id, CANCELLED, key=key, besides=besides, now=now)
         twin = themes.same(tx, theme.text)
         subject = f"theme:{theme.id}"
         if twin is None:
@@ -87,11 +102,19 @@ def of_wanted(tx: Tx, theme_id: int, member_id: int) -> WantedNews | None:
 
 
 def _tell(
-    tx: Tx, actor: Member, theme: Theme, session_id: int, kind: str, *, key: str, now: datetime
+    tx: Tx,
+    actor: Member,
+    theme: Theme,
+    session_id: int,
+    kind: str,
+    *,
+    key: str,
+    besides: Collection[int],
+    now: datetime,
 ) -> None:
-    """All who stood behind it, but for whoever did it."""
+    """All who stood behind it, but for whoever did it, and those `besides`."""
     for reader in themes.supporters(tx, theme.id):
-        if reader.member_id != actor.id:
+        if reader.member_id not in {actor.id, *besides}:
             parameters = {"theme_id": theme.id, "session_id": session_id, "member_id": reader.member_id}
             one = f"{key}:{reader.member_id}"
             outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=one)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from domain.announcement import (
     COPY,
+    CORRECTED,
     CORRECTION,
     HELD,
     REMOVAL,
@@ -44,6 +45,7 @@ class Counts:
     states: Mapping[CopyState, int]
     queued: int  # of all, those that the outbox has: next, or on their way
     outdated: int  # those that stand there, and are to be corrected still
+    corrected: int  # those that were sent otherwise, and say by now what is announced
     recalls: Mapping[Recall, int]
 
 
@@ -83,6 +85,7 @@ def counts(tx: Tx, announcement_id: int, version: int) -> Counts:
         states=dict.fromkeys(CopyState, 0) | states,
         queued=tx.scalar(_QUEUED, this) or 0,
         outdated=tx.scalar(_OUTDATED, this | {"version": version}) or 0,
+        corrected=tx.scalar(_CORRECTED, this | {"version": version}) or 0,
         recalls=dict.fromkeys(Recall, 0) | recalls,
     )
 
@@ -164,7 +167,8 @@ def _not_said(tx: Tx, values: dict[str, Any], parameters: Mapping[str, Any]) -> 
 
 def _followed_up(kind: str, parameters: Mapping[str, Any], state: OutboxState) -> dict[str, Any]:
     if kind == CORRECTION:  # tried once for each version, with whatever result
-        return {"version": parameters["version"]}
+        corrected = CORRECTED if state is OutboxState.SENT else None
+        return {"version": parameters["version"], "reason": corrected}
     if state is OutboxState.SENT:
         return {"recall": Recall.DELETED if kind == REMOVAL else Recall.REPLACED}
     if kind == REMOVAL and state is OutboxState.FAILED:
@@ -204,6 +208,12 @@ _OUTDATED: Final = sa.select(_PEOPLE).where(
     table.c.state == CopyState.SENT,
     table.c.message_ids.is_not(None),
     table.c.version < sa.bindparam("version", type_=sa.Integer),
+)
+_CORRECTED: Final = sa.select(_PEOPLE).where(
+    _THIS,
+    table.c.state == CopyState.SENT,
+    table.c.reason == CORRECTED,
+    table.c.version == sa.bindparam("version", type_=sa.Integer),
 )
 _SENT_SINCE: Final = sa.select(_PEOPLE).where(
     _THIS, table.c.state == CopyState.SENT, table.c.settled_at > sa.bindparam("since", type_=Utc)

@@ -164,3 +164,11 @@ class Report(CallbackData, prefix="anz"):
 class Correct(CallbackData, prefix="anf"):
     announcement_id: Id
     version: Count
+
+
+class CorrectAll(CallbackData, prefix="anfy"):
+    """Everybody's copy, to what was seen."""
+
+    announcement_id: Id
+    version: Count
+    seen: Seal  # of the content

@@ -7,7 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 
-from domain.announcement import Announcement, AnnouncementState
+from domain.announcement import Announcement, AnnouncementState, Content
 
 
 class Announcing(StatesGroup):
@@ -47,3 +47,7 @@ async def no_command(message: Message) -> bool:
 def seal(one: Announcement) -> int:
     """Whom it is for, when, and whether it waits for the morning, in few characters."""
     return zlib.crc32(f"{one.audience.to_json()} {one.urgent} {one.not_before}".encode())
+
+
+def seal_of(content: Content) -> int:
+    return zlib.crc32(str(content).encode())

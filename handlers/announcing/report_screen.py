@@ -32,6 +32,7 @@ def report(found: Report, t: Words) -> Screen:
     one = found.progress.announcement
     parts = [
         t("announce-report", all=one.addressed, done=found.progress.done),
+        lines.deeds(found.progress, t),
         lines.outcome(found.progress, t),
     ]
     causes = _counted(((_cause(cause.state, cause.reason), cause.people) for cause in found.causes), t)

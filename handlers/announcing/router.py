@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
-from handlers.announcing import audience, screens, sending, unasked, under, writing
+from handlers.announcing import audience, correcting, screens, sending, unasked, under, writing
 from handlers.announcing.buttons import All, Discard, Open, Try, Urgent
 from handlers.announcing.kindness import Kindness
 from handlers.announcing.memory import Announcing, ask, rest, stay
@@ -104,7 +104,7 @@ async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> S
     """The question that waits for an answer; None: it cannot be answered any more."""
     tells = {
         Announcing.message.state: writing.present,
-        Announcing.correction.state: writing.present,
+        Announcing.correction.state: correcting.present,
         Announcing.instead.state: unasked.present,
         Announcing.link.state: under.present,
         Announcing.moment.state: sending.present,
@@ -137,6 +137,11 @@ def router() -> Router:
     own.callback_query.register(try_on_oneself, Try.filter())
     own.callback_query.register(discard, Discard.filter())
     own.include_routers(
-        writing.router(), unasked.router(), audience.router(), under.router(), sending.router()
+        writing.router(),
+        correcting.router(),
+        unasked.router(),
+        audience.router(),
+        under.router(),
+        sending.router(),
     )
     return own

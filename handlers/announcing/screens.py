@@ -13,12 +13,14 @@ from domain.announcement import (
     Step,
     judge_step,
 )
+from domain.member import Member
 from domain.quiet import is_quiet
 from handlers.announcing import lines
 from handlers.announcing.buttons import (
     All,
     Ask,
     Correct,
+    CorrectAll,
     Discard,
     Instead,
     Later,
@@ -45,6 +47,8 @@ from services.announcements import Listed
 
 ON_PAGE: Final = 8
 LABEL: Final = 40
+SHORT: Final = 30  # where the author's name stands beside it
+NAME: Final = 15  # characters of that
 UNCORRECTED: Final = frozenset({ContentKind.POLL, ContentKind.FORWARDED})
 
 
@@ -80,7 +84,8 @@ def wrong(asked: Screen, flaw: str, t: Words) -> Screen:
 def listed(found: Listed, page: int, t: Words) -> Screen:
     last = max(0, found.count - 1) // ON_PAGE
     rows: list[list[Button]] = [
-        [(_line(one, t), Open(announcement_id=one.id))] for one in found.announcements
+        [(_line(one, found.authors[one.author_id], t), Open(announcement_id=one.id))]
+        for one in found.announcements
     ]
     turns = page_turns(page, last, lambda number: All(page=number), t)
     text = t("announce-all", count=found.count, page=page + 1, pages=last + 1)
@@ -148,7 +153,8 @@ def page(found: Progress, t: Words) -> Screen:
     one = found.announcement
     all_sent = one.state is AnnouncementState.SENDING and not found.states[CopyState.WAITING]
     state = AnnouncementState.DONE if all_sent else one.state  # so it will be at the next tick
-    parts = [t("announce-page", state=state), lines.message(one, t), lines.progress(found, t)]
+    parts = [t("announce-page", state=state), lines.author(found, t), lines.message(one, t)]
+    parts += [part for part in (lines.progress(found, t), lines.deeds(found, t)) if part]
     rows: list[list[Button]] = _moments(one, t)
     if not all_sent:
         rows.append(_steps(one, t, (Step.PAUSE, Step.RESUME)))
@@ -169,8 +175,23 @@ def ask_step(one: Announcement, step: Step, t: Words) -> Screen:
     return Screen(text, keyboard([yes], [to_one(one.id, t)]))
 
 
-def ask_correction(one: Announcement, t: Words) -> Screen:
-    return Screen(t("announce-correct-ask", kind=one.content.kind), keyboard([to_one(one.id, t)]))
+def not_theirs(t: Words) -> Screen:
+    """Instead of the page, for who is an organiser no more."""
+    return Screen(t("announce-not-yours"))
+
+
+def ask_correction(one: Announcement, t: Words, seen: CorrectAll | None = None) -> Screen:
+    """`seen`: for a correction that was shown already, and may still be made."""
+    rows: list[list[Button]] = [[(t.plain("announce-correct"), seen)]] if seen else []
+    return Screen(t("announce-correct-ask", kind=one.content.kind), keyboard(*rows, [to_one(one.id, t)]))
+
+
+def corrected(one: Announcement, people: int, seen: CorrectAll, t: Words) -> Screen:
+    """Below the announcement as it would be."""
+    return Screen(
+        t("announce-correct-seen", people=people),
+        keyboard([(t.plain("announce-correct"), seen)], [to_one(one.id, t)]),
+    )
 
 
 def begun(t: Words) -> Screen:
@@ -213,10 +234,12 @@ def _questions(one: Announcement, t: Words, steps: Sequence[Step]) -> list[Butto
     ]
 
 
-def _line(one: Announcement, t: Words) -> str:
-    text = clip(lines.excerpt(one), LABEL)
-    words = "yes" if text else "no"
-    return t.plain("announce-line", state=one.state, kind=lines.kind(one), text=text, words=words)
+def _line(one: Announcement, author: Member, t: Words) -> str:
+    text = clip(lines.excerpt(one), SHORT)
+    words, name = "yes" if text else "no", clip(lines.person(author, t), NAME)
+    return t.plain(
+        "announce-line", state=one.state, kind=lines.kind(one), text=text, words=words, author=name
+    )
 
 
 def _chosen(label: str, chosen: bool) -> str:

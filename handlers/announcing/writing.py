@@ -1,4 +1,4 @@
-"""The message that is to be announced: asked for, taken, an album piece by piece; another instead of it; a correction."""
+"""The message that is to be announced: asked for, taken, an album piece by piece; another instead of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,7 +10,6 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.announcement import (
-    CORRECTABLE,
     Announcement,
     AnnouncementState,
     Button,
@@ -21,18 +20,18 @@ from domain.announcement import (
 )
 from domain.member import Member
 from handlers.announcing import screens
-from handlers.announcing.buttons import Correct, New, Replace
-from handlers.announcing.content import corrected, joined, read
+from handlers.announcing.buttons import New, Replace
+from handlers.announcing.content import joined, read
 from handlers.announcing.memory import Announcing, ask, no_command, rest, stay
 from handlers.announcing.preview import answer_as_seen
-from handlers.announcing.view import answer_live, draft, drawn
+from handlers.announcing.view import draft, drawn
 from handlers.filters import Is
 from handlers.links import Links
 from handlers.screen import Screen
 from handlers.show import Redraws, answer, redraw
 from handlers.texts import Words
-from services import Database, announcements, announcing
-from services.refusal import Reason, RefusedError
+from services import Database, announcements
+from services.refusal import RefusedError
 
 NO_KIND = "kind"  # beside the flaws: not a message that could be sent to others
 
@@ -54,24 +53,6 @@ async def ask_other(
     one = await draft(db, actor, callback_data.announcement_id)
     await ask(state, Announcing.message, announcement_id=one.id, version=one.version)
     await redraw(query, screens.ask_other(one, t))
-
-
-async def ask_correction(
-    query: CallbackQuery,
-    callback_data: Correct,
-    actor: Member,
-    db: Database,
-    state: FSMContext,
-    t: Words,
-) -> None:
-    """Below, for the message above is kept up to date."""
-    one = await announcements.show(db, actor, callback_data.announcement_id)
-    if one.state not in CORRECTABLE:
-        raise RefusedError(Reason.STALE)
-    if one.content.kind in screens.UNCORRECTED:
-        raise RefusedError(Reason.NOT_CORRECTABLE)
-    await ask(state, Announcing.correction, announcement_id=one.id, version=one.version)
-    await answer(query, screens.ask_correction(one, t))
 
 
 async def take_message(
@@ -130,36 +111,6 @@ async def take_next(
     redraws(answered, await drawn(db, actor, album, now, t))
 
 
-async def take_correction(
-    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
-) -> None:
-    data, after = await state.get_data(), read(message, actor)
-    one = await announcements.show(db, actor, data["announcement_id"])
-    flaw: str | None = NO_KIND
-    if after is not None:
-        content = corrected(one.content, after)
-        if content == one.content:
-            await answer(message, screens.unchanged(screens.ask_correction(one, t), t))
-            return
-        try:
-            outcome = await announcing.correct(
-                db, actor, one.id, data["version"], content, zone=t.zone, now=now
-            )
-            flaw = outcome.value if isinstance(outcome, Flaw) else None
-        except RefusedError as refusal:
-            if refusal.reason is not Reason.NOT_CORRECTABLE:
-                await rest(state)
-                raise
-            refused = Screen(t("refused", reason=refusal.reason), screens.ask_correction(one, t).keyboard)
-            await answer(message, refused)
-            return
-    if flaw is not None:
-        await answer(message, screens.wrong(screens.ask_correction(one, t), flaw, t))
-        return
-    await rest(state)
-    await answer_live(message, db, actor, one.id, now, t)
-
-
 async def question(actor: Member, db: Database, t: Words) -> Screen:
     found = await announcements.listed(db, actor, skip=0, limit=0)
     return screens.ask_message(found.count, t)
@@ -167,12 +118,10 @@ async def question(actor: Member, db: Database, t: Words) -> Screen:
 
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:
     """None: it is no draft any more."""
-    data, asked = await state.get_data(), await state.get_state()
+    data = await state.get_data()
     if "announcement_id" not in data:
         return await question(actor, db, t)
     one = await announcements.show(db, actor, data["announcement_id"])
-    if asked == Announcing.correction:
-        return screens.ask_correction(one, t)
     return screens.ask_other(one, t) if one.state is AnnouncementState.DRAFT else None
 
 
@@ -197,8 +146,6 @@ def router() -> Router:
     own = Router(name="announcement_writing")
     own.callback_query.register(ask_new, New.filter())
     own.callback_query.register(ask_other, Replace.filter())
-    own.callback_query.register(ask_correction, Correct.filter())
     own.message.register(take_next, StateFilter(Announcing.album), Is(F.media_group_id))
     own.message.register(take_message, StateFilter(Announcing.message), no_command)
-    own.message.register(take_correction, StateFilter(Announcing.correction), no_command)
     return own

@@ -15,6 +15,7 @@ from handlers.when import at, on_day
 from services.cycles import CycleView, Done
 
 OFTEN: Final = (1, 2, 3, 4, 6, 12)
+COMING: Final = 3  # sendings that are shown: with all nine the screen does not fit a phone
 NEAR: Final = ("BY", "RU", "KZ", "LT", "PL", "UA")
 
 
@@ -26,7 +27,9 @@ def cycle(view: CycleView, t: Words, said: str = "") -> Screen:
         begin: Button = t.plain("cycle-begin"), Ask(what=What.ANCHOR)
         return Screen(text, keyboard([begin], [to_menu(t)]))
     text = "\n\n".join(
-        filter(None, [said, _rules(one, t), _dates(view, t), _coming(view, t), _done(view, t)])
+        filter(
+            None, [said, t("cycle-title"), _dates(view, t), _coming(view, t), _rules(one, t), _done(view, t)]
+        )
     )
     return Screen(text, keyboard(*_ways(t), [to_menu(t)]))
 
@@ -113,7 +116,10 @@ def _coming(view: CycleView, t: Words) -> str:
     late = [t("cycle-too-late", day=on_day(day.day, t)) for day in view.dates if _is_too_late(day, view)]
     if not view.coming:
         return "\n".join(late)
-    lines = [t("cycle-coming-line", when=at(one.due_at, t), step=one.step) for one in view.coming]
+    shown = view.coming[:COMING]
+    lines = [t("cycle-coming-line", when=at(one.due_at, t), step=one.step) for one in shown]
+    if len(view.coming) > COMING:
+        lines.append(t("cycle-coming-more", count=len(view.coming) - COMING))
     return "\n\n".join([*late, t("cycle-coming", steps=Html("\n".join(lines)))])
 
 

@@ -2,7 +2,7 @@
 
 from domain.cycle import MAX_WORDS, REWORDABLE, Step, WordsProblem
 from handlers.cycle.buttons import AskWords, SaveWords, Show, StandardWords
-from handlers.cycle.screens import marked, to_cycle
+from handlers.cycle.screens import to_cycle
 from handlers.keyboards import Button, keyboard
 from handlers.screen import Screen
 from handlers.texts import Html, Words
@@ -11,9 +11,7 @@ from services.wording import seal
 
 def preview(step: Step, own: str, message: Screen, t: Words) -> Screen:
     """A message of the cycle; `own`: words of organisers that stand in it. The buttons choose another, or change it."""
-    steps: list[list[Button]] = [
-        [(marked(t.plain("cycle-step", step=one), t, is_it=one is step), Show(step=one))] for one in Step
-    ]
+    steps: list[list[Button]] = [[(_tab(one, t, is_shown=one is step), Show(step=one))] for one in Step]
     ways: list[list[Button]] = []
     if step in REWORDABLE:
         ways.append([(t.plain("cycle-words"), AskWords(step=step))])
@@ -39,6 +37,12 @@ def check(step: Step, words: str, message: Screen, t: Words) -> Screen:
     other = (t.plain("cycle-words-other"), AskWords(step=step))
     text = Html(t("cycle-words-check") + "\n\n" + message.text)
     return Screen(text, keyboard([save], [other], [_keep(step, t)]))
+
+
+def _tab(step: Step, t: Words, *, is_shown: bool) -> str:
+    """Marked as the one that is looked at: a tick would say that it is switched on."""
+    words = t.plain("cycle-step", step=step)
+    return t.plain("cycle-looked-at", words=words) if is_shown else words
 
 
 def _keep(step: Step, t: Words) -> Button:

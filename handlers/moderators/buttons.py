@@ -3,7 +3,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.numbers import Count, Id
+from handlers.numbers import Count, Id, Seal
 
 IdOrNone = Annotated[int, Field(ge=0, lt=2**63)]  # 0: nobody
 
@@ -55,10 +55,11 @@ class Volunteer(CallbackData, prefix="ldv"):
 
 
 class Answer(CallbackData, prefix="ldr"):
-    """To the invitation of that version."""
+    """To the invitation of that version, `shown` with that time and place."""
 
     session_id: Id
     version: Id
+    shown: Seal
     accepts: bool
 
 

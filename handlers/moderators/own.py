@@ -11,8 +11,7 @@ from aiogram.utils.callback_answer import CallbackAnswer
 from domain.member import Member
 from domain.moderation import ModerationState
 from handlers.commands import offer_anew
-from handlers.links import Target, payload
-from handlers.moderators import screens
+from handlers.moderators import screens, telling
 from handlers.moderators.buttons import Answer, AskStepBack, StepBack, Volunteer
 from handlers.profile.asking import ask_consent
 from handlers.screen import Screen
@@ -38,7 +37,7 @@ async def volunteer(
 ) -> None:
     session_id = callback_data.session_id
     if not actor.has_profile:
-        await ask_consent(query, actor, state, t, then=payload(Target.SESSION, session_id))
+        await ask_consent(query, actor, state, t, then=callback_data.pack())
         return
     doing = moderation.volunteer(db, actor, session_id, now=now)
     if not await _kindly(doing, query, session_id, callback_answer, actor, db, t):
@@ -57,7 +56,13 @@ async def answer(
     t: Words,
     texts: Texts,
 ) -> None:
+    """Where it was moved since the invitation was drawn, they are shown the new time and asked again."""
     session_id, version = callback_data.session_id, callback_data.version
+    asked = await moderation.news(db, session_id, actor.id, actor.id)
+    if asked is not None and _has_moved(asked, callback_data):
+        callback_answer.text, callback_answer.show_alert = t.plain("moderators-has-moved"), True
+        await redraw(query, telling.invited(asked, t))
+        return
     doing = moderation.answer(db, actor, session_id, version, accepts=callback_data.accepts, now=now)
     if not await _kindly(doing, query, session_id, callback_answer, actor, db, t):
         return
@@ -93,6 +98,13 @@ async def step_back(
         await offer_anew(bot, texts, (await members.find(db, query.from_user.id) or (actor, False))[0])
     else:
         await _show(query, session_id, actor, bot, db, t, texts)
+
+
+def _has_moved(news: ModerationNews, pressed: Answer) -> bool:
+    """The invitation holds, for another time or place than the button was drawn for."""
+    one, is_open = news.moderation, news.session.state in CHANGEABLE
+    holds = is_open and one.state is ModerationState.INVITED and one.version == pressed.version
+    return holds and telling.seal(news.session) != pressed.shown
 
 
 async def _kindly(

@@ -1,5 +1,7 @@
 """The messages themselves: to organisers who offers, answers or steps back; to moderators what is expected and when."""
 
+from zlib import crc32
+
 from domain.moderation import Duty, ModerationState
 from domain.session import Session, SessionState
 from handlers.entrance.buttons import Go, Place
@@ -39,6 +41,11 @@ def invited(news: ModerationNews, t: Words) -> Screen:
     session, version = news.session, news.moderation.version
     text = t("moderators-invited", theme=session.theme, when=when_and_where(session, t))
     return Screen(text + "\n\n" + _expected(session, t), keyboard(_answers(session, version, t)))
+
+
+def seal(session: Session) -> int:
+    """Of the time and place that an invitation showed."""
+    return crc32(repr((session.days, session.place)).encode())
 
 
 def agreed(news: ModerationNews, t: Words) -> Screen:
@@ -111,9 +118,10 @@ def duty(session: Session, what: Duty, t: Words) -> Screen:
 
 def _answers(session: Session, version: int, t: Words) -> list[Button]:
     """To an invitation."""
-    yes = (t.plain("moderators-ready"), Answer(session_id=session.id, version=version, accepts=True))
-    no = (t.plain("moderators-not"), Answer(session_id=session.id, version=version, accepts=False))
-    return [yes, no]
+    number, shown = session.id, seal(session)
+    yes = Answer(session_id=number, version=version, shown=shown, accepts=True)
+    no = Answer(session_id=number, version=version, shown=shown, accepts=False)
+    return [(t.plain("moderators-ready"), yes), (t.plain("moderators-not"), no)]
 
 
 def _expected(session: Session, t: Words) -> Html:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from domain.argument import sameness
 from domain.theme import Theme, ThemeStatus
 from handlers.keyboards import Button, keyboard
 from handlers.registration.buttons import Choose
@@ -45,7 +46,8 @@ def draws(db: Database, texts: Texts) -> dict[str, Draw]:
 def _announced(news: SessionNews, t: Words) -> Screen:
     session = news.session
     when = when_and_where(session, t)
-    text = t("theme-announced", text=news.theme.text, theme=session.theme, when=when)
+    same = "yes" if sameness(news.theme.text) == sameness(session.theme) else "no"
+    text = t("theme-announced", same=same, text=news.theme.text, theme=session.theme, when=when)
     join: Button = (t.plain("join"), Choose(session_id=session.id))
     return Screen(text, keyboard([join, screens.to_session(session, t)]))
 

@@ -37,7 +37,7 @@ announce-line = { $state ->
         [venue] Месца з адрасам
        *[forwarded] Пераслана
     }
-}
+} · { $author }
 announce-wrong = { $flaw ->
     [empty] У паведамленні няма тэксту.
     [too_long] Занадта доўга: у тэксце да 4096 знакаў, пад фота або файлам да 1024.
@@ -107,12 +107,12 @@ announce-circle = { $kind ->
     [waiting] чакаюць месца на «{ $name }»
     [unanswered] яшчэ не адказалі пра «{ $name }»
     [present] былі на «{ $name }»
-    [present_any] былі хаця б на адной сесіі
-    [never_came] яшчэ ні разу не прыходзілі
+    [present_any] былі хоць раз
+    [never_came] не былі ні разу
     [moderators] мадэратары «{ $name }»
     [moderators_any] мадэратары
     [organisers] арганізатары
-    [institution] установа «{ $name }»
+    [institution] супрацоўнікі «{ $name }»
     [board] удзельнікі дошкі «{ $name }»
    *[verdict] сказалі вердыкт на дошцы «{ $name }»
 }
@@ -145,7 +145,7 @@ announce-take = { $chosen ->
     [waiting] Чакаюць месца
     [unanswered] Не адказалі
     [present] Былі
-    [never_came] Ні разу не былі
+    [never_came] Не былі ні разу
     [moderators] Мадэратары
     [organisers] Арганізатары
     [institution] Супрацоўнікі
@@ -161,12 +161,12 @@ announce-leave = { $chosen ->
     [waiting] чакаюць месца
     [unanswered] не адказалі
     [present] былі
-    [never_came] не былі
+    [never_came] не былі ні разу
     [moderators] мадэратары
     [organisers] арганізатары
     [institution] супрацоўнікі
     [board] удзельнікі
-   *[verdict] вердыкт
+   *[verdict] сказалі вердыкт
 }
 announce-out = ✖️ { $name } · { $count }
 announce-which-button = { $what ->
@@ -234,6 +234,19 @@ announce-page = <b>{ $state ->
     [done] ✅ Аб’ява адпраўлена
    *[recalled] ↩️ Аб’ява адклікана
 }</b>
+announce-author = 👤 Аўтар: { $name }
+announce-left = 👤 { $name } больш не арганізатар. { $over ->
+    [yes] Аб’ява цяпер ва ўсіх арганізатараў.
+   *[no] Прыгледзьце за гэтай аб’явай: цяпер яна ў вас і іншых арганізатараў.
+}
+announce-deed = { $done ->
+    [paused] ⏸ Паўза
+    [resumed] ▶️ Працягнута
+    [stopped] ⏹ Спынена
+    [recalled] ↩️ Адкліканне
+   *[corrected] ✏️ Апошняя праўка
+}: { $name }, { $when }
+announce-not-yours = Гэтую аб’яву цяпер вядуць іншыя арганізатары: у вас больш няма такіх правоў.
 announce-state-name = { $state ->
     [draft] чарнавік
     [scheduled] чакае адпраўкі
@@ -273,6 +286,8 @@ announce-recall = { $how ->
     [replaced] Тэкст заменены: { $count }
    *[failed] Адклікаць не ўдалося: { $count }
 }
+announce-taken-back = Адклікана: { $count }
+announce-corrected = Выпраўлена: { $count }
 announce-outdated = Яшчэ выпраўляецца: { $count }
 announce-step = { $step ->
     [pause] ⏸ Паўза
@@ -281,10 +296,20 @@ announce-step = { $step ->
    *[recall] ↩️ Адклікаць
 }
 announce-correct = ✏️ Выправіць
-announce-correct-ask = Дашліце паведамленне, якім яно павінна стаць: яно зменіцца ва ўсіх, хто яго ўжо атрымаў, і такім пойдзе астатнім.{ $kind ->
+announce-correct-ask = Дашліце паведамленне, якім яно павінна стаць. Спачатку бот пакажа, што атрымаецца, і нічога не зменіць, пакуль вы не націснеце «Выправіць».{ $kind ->
     [text] {""}
     [album] {" "}У альбоме можна выправіць подпіс: дашліце яго тэкстам.
    *[other] {" "}Каб выправіць толькі подпіс, дашліце яго тэкстам.
+}
+announce-correct-seen = 👆 Так стане ў { $people ->
+    [one] { $people } чалавека
+    [few] { $people } чалавек
+   *[other] { $people } чалавек
+}. Выправіць?
+announce-correcting = Прынята: выпраўляем.
+announce-late = { $why ->
+    [recalled] Аб’ява ўжо адклікана: выпраўляць няма чаго.
+   *[changed] Пакуль вы пісалі, гэтую аб’яву ўжо выправілі. Паглядзіце, якой яна стала; калі трэба, націсніце «Выправіць» яшчэ раз.
 }
 announce-report-button = 📊 Справаздача
 announce-report =

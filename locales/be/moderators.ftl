@@ -48,6 +48,7 @@ moderators-volunteered =
     🙋 <b>Дзякуй!</b> Арганізатар даведаецца, што вы можаце весці сесію «{ $theme }», і адкажа.
 moderators-agreed-now = ✅ <b>Дзякуй! Вы ведзяце сесію</b> «{ $theme }».
 moderators-declined-now = Добра, дзякуй за адказ. Сесію «{ $theme }» правядзе хтосьці іншы.
+moderators-has-moved = Час або месца сесіі змяніліся. Паглядзіце і адкажыце яшчэ раз.
 moderators-over = Гэтае запрашэнне ўжо не дзейнічае.
 moderators-step-back-ask = Адмовіцца весці сесію «{ $theme }»? Арганізатару давядзецца шукаць іншага.
 moderators-step-back-yes = Так, адмовіцца

@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ Праз тыдзень
    *[other] ⏰ Засталося дзён: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Хутка: вы запісаны</b>{"\u000A"}Усяго: { $count }
 reminder-more = і яшчэ { $count } — у раздзеле «Мае запісы», /my
 reminder-asks = Час мяняўся, і вы яшчэ не адказалі: прыйдзеце?

@@ -96,8 +96,10 @@ theme-news = { $status ->
 } <b>{ $text }</b>
 theme-announced =
     📅 <b>Аб’яўлена сесія па тэме, якую вы падтрымалі</b>
-    Тэма: { $text }
-
+    { $same ->
+        [yes] {""}
+       *[no] Тэма: { $text }{"\u000A"}
+    }
     { $theme }
     🕙 { $when }
 theme-cancelled = ❌ Сесію «{ $theme }» па тэме, якую вы падтрымалі, адмянілі. { $listed ->

@@ -37,7 +37,7 @@ announce-line = { $state ->
         [venue] Place with an address
        *[forwarded] Forwarded
     }
-}
+} · { $author }
 announce-wrong = { $flaw ->
     [empty] There is no text in the message.
     [too_long] Too long: a text has up to 4096 characters, up to 1024 under a photo or file.
@@ -105,16 +105,16 @@ announce-circle = { $kind ->
     [all] everybody
     [registered] registered for “{ $name }”
     [waiting] waiting for a place at “{ $name }”
-    [unanswered] have not answered about “{ $name }”
-    [present] were at “{ $name }”
-    [present_any] were at one session at least
-    [never_came] have never come
+    [unanswered] not answered about “{ $name }”
+    [present] were there: “{ $name }”
+    [present_any] were there once at least
+    [never_came] never came
     [moderators] moderators of “{ $name }”
     [moderators_any] moderators
     [organisers] organisers
-    [institution] institution “{ $name }”
+    [institution] staff of “{ $name }”
     [board] took part in the board “{ $name }”
-   *[verdict] said their verdict on the board “{ $name }”
+   *[verdict] said a verdict on the board “{ $name }”
 }
 announce-under = 🔘 Buttons under the message: { $labels }
 announce-urgency = { $urgent ->
@@ -166,7 +166,7 @@ announce-leave = { $chosen ->
     [organisers] organisers
     [institution] staff
     [board] took part
-   *[verdict] verdict
+   *[verdict] said a verdict
 }
 announce-out = ✖️ { $name } · { $count }
 announce-which-button = { $what ->
@@ -234,6 +234,19 @@ announce-page = <b>{ $state ->
     [done] ✅ The announcement was sent
    *[recalled] ↩️ The announcement was taken back
 }</b>
+announce-author = 👤 Author: { $name }
+announce-left = 👤 { $name } is an organiser no more. { $over ->
+    [yes] The announcement is all organisers’ now.
+   *[no] Please keep an eye on this announcement: it is yours and the other organisers’ now.
+}
+announce-deed = { $done ->
+    [paused] ⏸ Paused by
+    [resumed] ▶️ Resumed by
+    [stopped] ⏹ Stopped by
+    [recalled] ↩️ Taken back by
+   *[corrected] ✏️ Last corrected by
+}: { $name }, { $when }
+announce-not-yours = Other organisers look after this announcement now: you have no such rights any more.
 announce-state-name = { $state ->
     [draft] draft
     [scheduled] waits to be sent
@@ -273,6 +286,8 @@ announce-recall = { $how ->
     [replaced] Text replaced: { $count }
    *[failed] Could not be taken back: { $count }
 }
+announce-taken-back = Taken back: { $count }
+announce-corrected = Corrected: { $count }
 announce-outdated = Still being corrected: { $count }
 announce-step = { $step ->
     [pause] ⏸ Pause
@@ -281,10 +296,19 @@ announce-step = { $step ->
    *[recall] ↩️ Take back
 }
 announce-correct = ✏️ Correct
-announce-correct-ask = Send the message as it should be: it changes for everybody who has it, and goes out like that to the rest.{ $kind ->
+announce-correct-ask = Send the message as it should be. The bot shows first what comes of it, and changes nothing until you press “Correct”.{ $kind ->
     [text] {""}
     [album] {" "}Of an album the caption can be corrected: send it as text.
    *[other] {" "}To correct the caption only, send it as text.
+}
+announce-correct-seen = 👆 So it will be for { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}. Correct it?
+announce-correcting = Got it: correcting.
+announce-late = { $why ->
+    [recalled] The announcement was taken back already: there is nothing to correct.
+   *[changed] While you were writing, this announcement was corrected already. Look what it is like now; if need be, press “Correct” once more.
 }
 announce-report-button = 📊 Report
 announce-report =

@@ -21,7 +21,10 @@ move-confirm =
     Before: { $old }
     After: { $new }
 
-    Will be told: { $count }. They will be asked whether they come.
+    Will be told: { $count }.{ $asked ->
+        [0] {""}
+       *[other] {" "}Those signed up will be asked whether they come: { $asked }.
+    }
 move-yes = 🔁 Yes, move it
 move-other-place = 📍 Another place
 move-done =

@@ -4,14 +4,13 @@ cycle-none =
 
     The bot asks nobody by itself now. Name the date of the next session: from it the bot counts a date every two months, and asks teachers and organisers beforehand.
 cycle-begin = 📅 Name the date
+cycle-title = 🔁 <b>The cycle of sessions</b>
 cycle =
-    🔁 <b>The cycle of sessions</b>
-
     Counted from: { $anchor }
     Every so many months: { $months }
     If the date is a day off ({ $country }): { $policy }
     Days before: survey of practice — { $survey }, organisers — { $organisers }, teachers — { $teachers }
-    Teachers are those who told the bot who they are and did not turn such messages off.
+    Messages to teachers reach those who told the bot their name and did not turn such messages off.
 cycle-policy = { $policy ->
     [none] the date stays
     [next] to the next working day
@@ -24,6 +23,7 @@ cycle-step = { $step ->
    *[teachers] Message to teachers
 }
 cycle-chosen = ✅ { $words }
+cycle-looked-at = ▸ { $words }
 cycle-dates =
     <b>The next dates:</b>
     { $dates }
@@ -38,6 +38,7 @@ cycle-coming-line = • { $when } — { $step ->
     [organisers] message to organisers
    *[teachers] message to teachers
 }
+cycle-coming-more = and { $count } more
 cycle-done =
     <b>What was done:</b>
     { $steps }

@@ -48,6 +48,7 @@ moderators-volunteered =
     🙋 <b>Thank you!</b> The organiser will hear that you are ready to lead the session “{ $theme }”, and will answer.
 moderators-agreed-now = ✅ <b>Thank you! You lead the session</b> “{ $theme }”.
 moderators-declined-now = All right, thank you for the answer. Somebody else will lead the session “{ $theme }”.
+moderators-has-moved = The time or the place of the session has changed. Please look and answer again.
 moderators-over = This invitation is not valid any more.
 moderators-step-back-ask = Give up leading the session “{ $theme }”? The organiser will have to find somebody else.
 moderators-step-back-yes = Yes, give it up

@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ In a week
    *[other] ⏰ Days left: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Coming soon: you are signed up</b>{"\u000A"}In all: { $count }
 reminder-more = and { $count } more — in “My sign-ups”, /my
 reminder-asks = The time was changed, and you have not answered yet: will you come?

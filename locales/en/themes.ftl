@@ -96,8 +96,10 @@ theme-news = { $status ->
 } <b>{ $text }</b>
 theme-announced =
     📅 <b>A session about a theme you support is announced</b>
-    The theme: { $text }
-
+    { $same ->
+        [yes] {""}
+       *[no] The theme: { $text }{"\u000A"}
+    }
     { $theme }
     🕙 { $when }
 theme-cancelled = ❌ The session “{ $theme }” about a theme you support is cancelled. { $listed ->

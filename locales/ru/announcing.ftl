@@ -37,7 +37,7 @@ announce-line = { $state ->
         [venue] Место с адресом
        *[forwarded] Пересланное
     }
-}
+} · { $author }
 announce-wrong = { $flaw ->
     [empty] В сообщении нет текста.
     [too_long] Слишком длинно: в тексте до 4096 знаков, под фото или файлом до 1024.
@@ -107,12 +107,12 @@ announce-circle = { $kind ->
     [waiting] ждут места на «{ $name }»
     [unanswered] ещё не ответили про «{ $name }»
     [present] были на «{ $name }»
-    [present_any] были хотя бы на одной сессии
-    [never_came] ещё ни разу не приходили
+    [present_any] были хоть раз
+    [never_came] не были ни разу
     [moderators] модераторы «{ $name }»
     [moderators_any] модераторы
     [organisers] организаторы
-    [institution] учреждение «{ $name }»
+    [institution] сотрудники «{ $name }»
     [board] участники доски «{ $name }»
    *[verdict] сказали вердикт на доске «{ $name }»
 }
@@ -145,7 +145,7 @@ announce-take = { $chosen ->
     [waiting] Ждут места
     [unanswered] Не ответили
     [present] Были
-    [never_came] Ни разу не были
+    [never_came] Не были ни разу
     [moderators] Модераторы
     [organisers] Организаторы
     [institution] Сотрудники
@@ -161,12 +161,12 @@ announce-leave = { $chosen ->
     [waiting] ждут места
     [unanswered] не ответили
     [present] были
-    [never_came] не были
+    [never_came] не были ни разу
     [moderators] модераторы
     [organisers] организаторы
     [institution] сотрудники
     [board] участники
-   *[verdict] вердикт
+   *[verdict] сказали вердикт
 }
 announce-out = ✖️ { $name } · { $count }
 announce-which-button = { $what ->
@@ -234,6 +234,19 @@ announce-page = <b>{ $state ->
     [done] ✅ Объявление отправлено
    *[recalled] ↩️ Объявление отозвано
 }</b>
+announce-author = 👤 Автор: { $name }
+announce-left = 👤 { $name } больше не организатор. { $over ->
+    [yes] Объявление теперь у всех организаторов.
+   *[no] Присмотрите за этим объявлением: теперь оно у вас и других организаторов.
+}
+announce-deed = { $done ->
+    [paused] ⏸ Пауза
+    [resumed] ▶️ Продолжено
+    [stopped] ⏹ Остановлено
+    [recalled] ↩️ Отзыв
+   *[corrected] ✏️ Последняя правка
+}: { $name }, { $when }
+announce-not-yours = Это объявление теперь ведут другие организаторы: у вас больше нет таких прав.
 announce-state-name = { $state ->
     [draft] черновик
     [scheduled] ждёт отправки
@@ -273,6 +286,8 @@ announce-recall = { $how ->
     [replaced] Текст заменён: { $count }
    *[failed] Отозвать не удалось: { $count }
 }
+announce-taken-back = Отозвано: { $count }
+announce-corrected = Исправлено: { $count }
 announce-outdated = Ещё исправляется: { $count }
 announce-step = { $step ->
     [pause] ⏸ Пауза
@@ -281,10 +296,20 @@ announce-step = { $step ->
    *[recall] ↩️ Отозвать
 }
 announce-correct = ✏️ Исправить
-announce-correct-ask = Пришлите сообщение, каким оно должно стать: оно изменится у всех, кто его уже получил, и таким уйдёт остальным.{ $kind ->
+announce-correct-ask = Пришлите сообщение, каким оно должно стать. Сначала бот покажет, что получится, и ничего не изменит, пока вы не нажмёте «Исправить».{ $kind ->
     [text] {""}
     [album] {" "}В альбоме можно исправить подпись: пришлите её текстом.
    *[other] {" "}Чтобы исправить только подпись, пришлите её текстом.
+}
+announce-correct-seen = 👆 Так станет у { $people ->
+    [one] { $people } человека
+    [few] { $people } человек
+   *[other] { $people } человек
+}. Исправить?
+announce-correcting = Принято: исправляем.
+announce-late = { $why ->
+    [recalled] Объявление уже отозвано: исправлять нечего.
+   *[changed] Пока вы писали, это объявление уже исправили. Посмотрите, каким оно стало; если нужно, нажмите «Исправить» ещё раз.
 }
 announce-report-button = 📊 Отчёт
 announce-report =

@@ -48,6 +48,7 @@ moderators-volunteered =
     🙋 <b>Спасибо!</b> Организатор узнает, что вы готовы вести сессию «{ $theme }», и ответит.
 moderators-agreed-now = ✅ <b>Спасибо! Вы ведёте сессию</b> «{ $theme }».
 moderators-declined-now = Хорошо, спасибо за ответ. Сессию «{ $theme }» проведёт кто-нибудь другой.
+moderators-has-moved = Время или место сессии изменились. Посмотрите и ответьте ещё раз.
 moderators-over = Это приглашение уже не действует.
 moderators-step-back-ask = Отказаться вести сессию «{ $theme }»? Организатору придётся искать другого.
 moderators-step-back-yes = Да, отказаться

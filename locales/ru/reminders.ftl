@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ Через неделю
    *[other] ⏰ Осталось дней: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Скоро: вы записаны</b>{"\u000A"}Всего: { $count }
 reminder-more = и ещё { $count } — в разделе «Мои записи», /my
 reminder-asks = Время менялось, и вы ещё не ответили: придёте?

@@ -96,8 +96,10 @@ theme-news = { $status ->
 } <b>{ $text }</b>
 theme-announced =
     📅 <b>Объявлена сессия по теме, которую вы поддержали</b>
-    Тема: { $text }
-
+    { $same ->
+        [yes] {""}
+       *[no] Тема: { $text }{"\u000A"}
+    }
     { $theme }
     🕙 { $when }
 theme-cancelled = ❌ Сессию «{ $theme }» по теме, которую вы поддержали, отменили. { $listed ->

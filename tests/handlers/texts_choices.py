@@ -49,6 +49,7 @@ from handlers.presence.buttons import Only
 from handlers.roles import audit_screen
 from handlers.sessions.buttons import Field
 from handlers.texts import LANGUAGES
+from services.announcement_reports import Done
 from services.papers.file_kind import FileProblem
 from services.refusal import Reason as RefusalReason
 from services.roster import Mark
@@ -179,6 +180,7 @@ CHOICES = {
     ("lead-argument", "state"): Said(("on", "merged", "hidden")),
     ("lead-hide-ask", "closed"): YES_NO,
     ("lead-decide-ask", "said"): YES_NO,
+    ("theme-announced", "same"): YES_NO,
     ("auction-label", "state"): Said(AuctionState),
     ("auction-phase", "state"): Said(AuctionState),
     ("auction", "mode"): Said(Mode),
@@ -231,6 +233,9 @@ CHOICES = {
     ("announce-line", "state"): Said(AnnouncementState),
     ("announce-line", "words"): YES_NO,
     ("announce-line", "kind"): Said(ANNOUNCED),
+    ("announce-left", "over"): YES_NO,
+    ("announce-deed", "done"): Said(Done),
+    ("announce-late", "why"): Said(("recalled", "changed")),
     ("announce-instead-ask", "words"): YES_NO,
     ("announce-instead-ask", "kind"): Said(ANNOUNCED),
     ("announce-choose", "chosen"): YES_NO,

@@ -21,6 +21,7 @@ from services import (
     roles,
     sessions,
 )
+from services.changes import ToBeTold
 from services.refusal import Reason, RefusedError
 from storage import moderations
 from storage.db import Tx
@@ -175,7 +176,7 @@ async def test_whoever_leads_or_is_asked_is_told_and_counted_when_it_is_moved_or
     whole = (await sessions.show(db, boss, session_id)).session.whole
     for one in (anna, vera):  # who comes is told so, and asked, but once
         await registrations.join(db, one, whole, now=NOW)
-    assert await changes.to_be_told(db, boss, session_id) == 3
+    assert await changes.to_be_told(db, boss, session_id) == ToBeTold(3, 3, registered=2)
     later = [Day(one.starts_at + timedelta(days=1), one.ends_at + timedelta(days=1)) for one in DAYS]
     assert await changes.move(db, boss, session_id, later, "", zone=ZONE, now=NOW) == 3
     assert [one.chat_id for one in await owed(db, changes.MOVED)] == [1, 3]

@@ -211,3 +211,28 @@ async def test_what_waited_for_a_bot_that_was_down_is_judged_again(db: Database)
     assert await reminders.put_off(db, *told, zone=ZONE, now=late)
     await tick(db, late)
     assert (await reminders.figures(db, boss, session_id))[ReminderKind.WEEK] == (0, 1)
+
+
+async def test_the_day_before_told_late_in_the_morning_counts_for_the_two_hours_before(db: Database) -> None:
+    """«Сегодня» is not said twice within an hour; who does not want the one gets the other in its time."""
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    eleven = datetime(2026, 12, 17, 8, 0, tzinfo=UTC)
+    days = [Day(eleven, eleven + timedelta(hours=3))]
+    session_id = await sessions.create_draft(db, boss, Plan("Квиз", "", (), ()), days, zone=ZONE, now=NOW)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    await signed_up(db, 1, await whole(db, session_id))
+    boris = await signed_up(db, 2, await whole(db, session_id))
+    await reminders.choose(db, boris, ReminderKind.DAY, on=False)
+    for minutes in (170, 120, 60):  # the bot was down till ten past eight
+        await tick(db, eleven - timedelta(minutes=minutes))
+    late, in_time = await owed(db, reminders.REMINDER)
+    assert [(one.chat_id, [row[1] for row in one.parameters["items"]]) for one in (late, in_time)] == [
+        (1, ["day", "hours"]),
+        (2, ["hours"]),
+    ]
+    found = await drawn(db, late, eleven - timedelta(minutes=170))
+    assert found
+    assert len(found.items) == 1
+    figures = await reminders.figures(db, boss, session_id)
+    assert (figures[ReminderKind.DAY], figures[ReminderKind.HOURS]) == ((1, 0), (2, 0))

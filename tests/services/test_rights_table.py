@@ -125,6 +125,7 @@ TABLE: dict[str, Row] = {
     "announcing.confirm": (Who.ORGANISER, lambda h, a: call(a, h.announcement, 1, zone=ZONE, now=NOW)),
     "announcing.correct": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, WORDS, zone=ZONE, now=NOW)),
     "announcing.go_on": NOBODY,
+    "announcing.judge_correction": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, WORDS)),
     "announcing.move": (Who.ORGANISER, lambda h, a: call(a, h.waiting, 1, zone=ZONE, now=NOW)),
     "announcing.take_step": (Who.ORGANISER, lambda h, a: call(a, h.sent, Taking.PAUSE, zone=ZONE, now=NOW)),
     "announcing.under_way": NOBODY,

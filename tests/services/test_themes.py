@@ -8,12 +8,24 @@ import sqlalchemy as sa
 from domain.moderation import ModerationState
 from domain.session import SessionState
 from domain.theme import MOST_OPEN, Theme, ThemeRefusal, ThemeStatus
-from services import Database, changes, hub, moderation, sessions, theme_leading, theme_news, themes
+from services import (
+    Database,
+    changes,
+    hub,
+    leader_news,
+    moderation,
+    registrations,
+    sessions,
+    theme_leading,
+    theme_news,
+    themes,
+)
+from services.changes import ToBeTold
 from services.refusal import Reason, RefusedError
 from services.themes import HeldTheme, Proposed, SameTheme, ThemeRefused
 from storage.db import Tx
 from storage.schema import theme as theme_table
-from tests.people import DAYS, HUB, NOW, ORGANISER, ZONE, announced, organiser, teacher
+from tests.people import DAYS, HUB, NOW, ORGANISER, ZONE, announced, organiser, teacher, whole
 from tests.services.board_house import owed
 
 
@@ -256,3 +268,21 @@ async def test_what_was_merged_is_proposed_already_once_the_session_is_cancelled
     again = await themes.propose(db, await teacher(db, 3), "викторина", now=NOW)
     assert isinstance(again, SameTheme)
     assert again.theme.id == quiz.id
+
+
+async def test_whoever_hears_of_the_session_otherwise_is_not_told_twice_and_all_are_counted(
+    db: Database,
+) -> None:
+    boss, quiz = await organiser(db), await proposed(db, 1, "Квиз", ready=True)  # who leads it,
+    boris, vera = await teacher(db, 2), await teacher(db, 3)  # who comes, who only supports the theme
+    await hub.configure(db, HUB)
+    for one in (boris, vera):
+        await themes.support(db, one, quiz.id, on=True, now=NOW)
+    session_id = await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    assert [one.chat_id for one in await owed(db, theme_news.ANNOUNCED)] == [2, 3]
+    await registrations.join(db, boris, await whole(db, session_id), now=NOW)
+    assert await changes.to_be_told(db, boss, session_id) == ToBeTold(2, 3, registered=1)
+    assert await changes.cancel(db, boss, session_id, "", now=NOW) == 3
+    kinds = (leader_news.CANCELLED, changes.CANCELLED, theme_news.CANCELLED)
+    assert [[one.chat_id for one in await owed(db, kind)] for kind in kinds] == [[1], [2], [3]]

@@ -1,13 +1,15 @@
 """An organiser writes to many: the draft, whom it is for, the sending, and what is done about it afterwards."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.announcement import AnnouncementState
-from domain.member import Member
+from domain.member import Member, Role
 from sandbox import records
 from sandbox.people import Person
 from sandbox.posting import post_as_person
-from services import announcements, members
+from services import announcements, announcing, members, roles
+from tests.people import ZONE
 from tests.stories.auction_steps import acquaint, on_sale
 from tests.stories.conftest import Hub
 from tests.stories.steps import acquainted, announced
@@ -49,9 +51,9 @@ async def test_from_the_message_to_the_report(hub: Hub) -> None:
     await to_all(hub)
     await boss.press("Кому")
     mistaken = await boss.sees("Кому: все. Людей: 4")
-    await boss.press("кроме: не были", message=mistaken)
+    await boss.press("кроме: не были ни разу", message=mistaken)
     await boss.sees("Людей: 0")
-    await boss.press("кроме: не были", message=mistaken)
+    await boss.press("кроме: не были ни разу", message=mistaken)
     await boss.press("Готово")
     await boss.press("Проверить на себе")
     await hub.settled()
@@ -132,6 +134,7 @@ async def test_reported_corrected_and_recalled(hub: Hub) -> None:
     await hub.at(hub.now + timedelta(hours=4))
     await ticked(hub)
     await hub.anna.sees(WORDS)
+    card = await boss.sees("Объявление отправлено")
     await boss.press("Отчёт")
     told = await boss.sees("Почему не получили")
     assert "Отправлено: 3" in told
@@ -142,17 +145,82 @@ async def test_reported_corrected_and_recalled(hub: Hub) -> None:
     await boss.send_photo(b"...")
     await boss.sees("нельзя превратить")
     await boss.send("Встречаемся <в субботу>")
-    await boss.sees("Объявление отправлено")
+    shown = await boss.sees("Так станет у 3 человек")
+    await boss.send_photo(b"...")  # what was shown may be made all the same
+    await boss.sees("нельзя превратить")
+    await ticked(hub)
+    await hub.anna.sees(WORDS)
+    await boss.press("Исправить", message=card)  # so it may, asked again
+    await boss.sees("Пришлите сообщение")
+    fix = shown.button("Исправить")["callback_data"]
+    for _ in range(2):
+        assert "изменилось" not in str(await hub.forge(boss, shown, fix))
     await ticked(hub)
     await ticked(hub)
     await hub.anna.sees("Встречаемся <в субботу>")
     assert hub.anna.saw(WORDS) is None
-    await boss.press("Отозвать")
+    assert "Исправлено: 3" in shown.text
+    assert "✏️ Последняя правка: Участник, понедельник, 23 ноября 2026, 16:00" in shown.text
+    await boss.press("Исправить", message=shown)
+    await boss.sees("Пришлите сообщение")
+    await _corrected_by_another(hub, "Встречаемся в понедельник")
+    await boss.send("Встречаемся во вторник")
+    await boss.sees("это объявление уже исправили")
+    await hub.settled()
+    assert "Встречаемся в понедельник" in boss.messages[-1].text
+    await boss.press("Исправить", message=shown)
+    await boss.press("Отозвать", message=shown)
     await boss.press("Да, отозвать")
     await boss.sees("Объявление отозвано")
+    await boss.send("Встречаемся в воскресенье")
+    await boss.sees("уже отозвано: исправлять нечего")
+    await hub.settled()
+    assert "Объявление отозвано" in boss.messages[-1].text
+    assert "уже отозвано" in str(await hub.forge(boss, shown, fix))
     await ticked(hub)
     await ticked(hub)
     assert hub.anna.saw("Встречаемся") is None
+    await boss.press("Отчёт")
+    told = await boss.sees("Почему не получили")
+    assert "Исправлено: 3\nОтозвано: 3" in told.text
+    assert "↩️ Отзыв: Участник" in told.text
+
+
+async def _corrected_by_another(hub: Hub, words: str) -> None:
+    chief = await _member(hub)
+    [one] = (await announcements.listed(hub.app.db, chief, skip=0, limit=1)).announcements
+    content = replace(one.content, text=words)
+    await announcing.correct(hub.app.db, chief, one.id, one.version, content, zone=ZONE, now=hub.now)
+
+
+async def test_what_a_former_organiser_had_scheduled_is_the_others(hub: Hub) -> None:
+    """They hear of it with its buttons; the former one's message has none."""
+    boss, day = hub.organiser, hub.now
+    await came(hub)
+    anna, chief = await acquainted(hub, hub.anna), await _member(hub)
+    await roles.grant(hub.app.db, chief, anna.id, Role.ORGANISER, now=hub.now)
+    await hub.anna.send("/announce")
+    await hub.anna.sees("Новое объявление")
+    await hub.anna.send(WORDS)
+    await hub.anna.press("Кому")
+    await hub.anna.press("Все · 4")
+    await hub.anna.press("Готово")
+    await hub.anna.press("Отложить")
+    await hub.anna.send("завтра в 10")
+    await hub.settled()
+    card = await hub.anna.sees("Объявление ждёт отправки")
+    await roles.revoke(hub.app.db, chief, anna.id, Role.ORGANISER, now=hub.now)
+    await hub.settled()
+    assert ("другие организаторы" in card.text, card.buttons) == (True, [])
+    got = await boss.sees("Анна Иванова больше не организатор")
+    assert "Объявление ждёт отправки" in got.text
+    await boss.press("Остановить", message=got)
+    await boss.press("Да, остановить")
+    await boss.sees("Остановлено: Участник")
+    await boss.press("Все объявления")
+    assert any("Встречаемся" in label and "Анна" in label for label in boss.messages[-1].buttons)
+    await hub.at(day + timedelta(days=2))
+    assert hub.boris.saw(WORDS) is None
 
 
 async def test_people_of_a_session_with_buttons_to_it(hub: Hub) -> None:
@@ -217,6 +285,11 @@ async def recalled(hub: Hub) -> None:
     await ticked(hub)
 
 
+async def agreed(hub: Hub) -> None:
+    """The correction is as it was meant."""
+    await hub.organiser.press("Исправить", message=await hub.organiser.sees("Так станет у"))
+
+
 async def not_corrected(hub: Hub) -> None:
     """There is no button for it, and a forged one helps nobody."""
     card = await hub.organiser.sees("Объявление отправлено")
@@ -251,11 +324,13 @@ async def test_a_document_arrives_is_corrected_and_is_recalled(hub: Hub) -> None
     assert (got.file_name, got.data) == ("Программа.pdf", b"%PDF-1")
     await boss.press("Исправить")
     await boss.send("Программа дня, новая")  # the file stays
+    await agreed(hub)
     await ticked(hub)
     await ticked(hub)
     assert (got.text, got.data) == ("Программа дня, новая", b"%PDF-1")
     await boss.press("Исправить")
     await boss.send_file("Программа 2.pdf", b"%PDF-2", "Программа дня, вторая")
+    await agreed(hub)
     await ticked(hub)
     await ticked(hub)
     assert (got.text, got.file_name, got.data) == ("Программа дня, вторая", "Программа 2.pdf", b"%PDF-2")
@@ -316,6 +391,7 @@ async def test_an_album_is_put_together_captioned_anew_and_recalled(hub: Hub) ->
     await boss.send_photo(b"...")
     await boss.sees("нельзя превратить")
     await boss.send("Фото с первой сессии")
+    await agreed(hub)
     await ticked(hub)
     await ticked(hub)
     assert [one.text for one in album] == ["Фото с первой сессии", "", ""]
@@ -422,6 +498,7 @@ async def test_every_message_that_shows_it_is_kept_current(hub: Hub) -> None:
     await boss.send(WORDS)
     await boss.sees("ничего не изменилось")
     await boss.send("Встречаемся в субботу")
+    await agreed(hub)
     second = await boss.sees("Ещё исправляется: 4")
     await ticked(hub)
     await ticked(hub)

@@ -34,6 +34,8 @@ async def test_an_organiser_sets_it_and_sees_the_next_three_dates(hub: Hub) -> N
         in shown.text
     )
     assert "• четверг, 3 декабря 2026, 10:00 — опрос о практике" in shown.text
+    assert (shown.text.count("10:00 — "), "и ещё 6" in shown.text) == (3, True)
+    assert shown.text.index("Ближайшие даты") < shown.text.index("Отсчёт")
     await organiser.press("Период")
     await organiser.press("1 мес.")
     assert "Раз в сколько месяцев: 2" in shown.text  # a survey of 28 days does not fit
@@ -57,7 +59,8 @@ async def test_an_organiser_sets_it_and_sees_the_next_three_dates(hub: Hub) -> N
     await organiser.press("Тексты")
     await organiser.sees("Так сейчас выглядел бы опрос")
     await organiser.press("Письмо организаторам")
-    await organiser.sees("Пора назначить сессию")
+    texts = await organiser.sees("Пора назначить сессию")
+    assert "▸ Письмо организаторам" in texts.buttons
     await organiser.press("К циклу")
     stop = (await organiser.sees("Ближайшие даты")).button("Остановить цикл")["callback_data"]
     await organiser.press("Остановить цикл")

@@ -18,7 +18,6 @@ async def test_a_teacher_offers_is_accepted_and_told_what_is_expected_when(hub_o
     await hub.anna.start(f"s_{number}")
     await hub.anna.press("Готов(а) вести")
     await introduce(hub.anna)
-    await hub.anna.press("Готов(а) вести")
     await hub.anna.sees("Организатор узнает")
     await hub.organiser.sees("Анна Иванова (Дворец творчества) — готов(а) вести")
     await hub.organiser.press("Принять")
@@ -169,3 +168,27 @@ async def test_an_offer_taken_back_alarms_nobody_and_its_button_asks_nobody(hub:
     assert "изменилось" in str(await hub.forge(hub.organiser, offer, accept))
     boss = await members.meet(hub.app.db, hub.organiser.id, now=hub.now)
     assert (await moderation.leaders(hub.app.db, boss, number)).leaders == ()
+
+
+async def test_an_invitation_drawn_for_another_day_shows_the_new_one_and_asks_again(hub: Hub) -> None:
+    db, number = hub.app.db, await announced(hub)
+    boss = await members.meet(db, hub.organiser.id, now=hub.now)
+    for one in (hub.anna, hub.organiser):
+        await one.start()
+    anna = await acquainted(hub, hub.anna)
+    await moderation.invite(db, boss, number, anna.id, now=hub.now)
+    hub.app.delivery.wake()
+    invitation = await hub.anna.sees("Вас приглашают вести сессию")
+    old = invitation.button("Готов(а) вести")["callback_data"]
+    await hub.organiser.start(f"s_{number}")
+    await hub.organiser.press("Перенести")
+    await hub.organiser.send("24.12.2026 10:00–16:00")
+    asked = await hub.organiser.sees("Об этом узнают: 1.")
+    assert "спросим" not in asked.text  # nobody is signed up
+    await hub.organiser.press("Да, перенести")
+    await hub.anna.sees("Изменилась сессия, которую вас просят вести")
+    assert "изменились" in (await hub.forge(hub.anna, invitation, old) or "")
+    assert "24 декабря" in invitation.text
+    assert not (await members.meet(db, hub.anna.id, now=hub.now)).may_moderate(number)
+    await hub.anna.press("Готов(а) вести", message=invitation)
+    await hub.anna.sees("Вы ведёте сессию")

@@ -52,6 +52,7 @@ async def test_two_sessions_due_together_are_one_message(hub: Hub) -> None:
     await hub.at(START - timedelta(days=7))
     both = await hub.anna.sees("Скоро: вы записаны")
     assert "Всего: 2" in both.text
+    assert both.text.count("Через неделю") == 1
     assert "10:00–10:15" in both.text
     assert "10:20–12:00" in both.text
     await hub.anna.press("17.12 10:20 Гражданско-патриотическое воспитание", message=both)

@@ -1,10 +1,11 @@
 """Themes: from a teacher's practice, through colleagues' support, to a draft session."""
 
 from sandbox.people import Person
-from services import members, themes
+from services import members, sessions, theme_leading, themes
 from services.themes import Proposed
 from storage import themes as storage
 from storage.db import Tx
+from tests.people import DAYS, ZONE
 from tests.stories.conftest import Hub, introduce
 from tests.stories.steps import acquainted
 
@@ -68,14 +69,26 @@ async def test_a_theme_grows_from_practice_and_the_same_words_are_supported(hub:
     await boris.sees("Не понимаю, к чему это")
 
 
-async def test_who_has_not_told_their_name_comes_back_to_the_theme(hub: Hub) -> None:
+async def test_what_was_pressed_before_the_introduction_is_done_after_it(hub: Hub) -> None:
     await proposed(hub, hub.anna, "Квиз")
-    await hub.boris.send("/themes")
-    await hub.boris.press("Квиз · 1")
-    await hub.boris.press("Поддержать")
-    await introduce(hub.boris)
-    await hub.boris.press("Поддержать", message=await hub.boris.sees("Новая тема"))
-    await hub.boris.sees("поддержали: 2")
+    for person, button, said, counts in (
+        (hub.boris, "Поддержать", "вы поддержали тему", "поддержали: 2 · 🎤 готовы вести: 0"),
+        (hub.vera, "Готов(а) вести", "организатор пригласит вас", "поддержали: 2 · 🎤 готовы вести: 1"),
+    ):
+        await person.send("/themes")
+        await person.press("Квиз · ")
+        await person.press(button)
+        await introduce(person)
+        assert counts in (await person.sees(said)).text
+
+
+async def test_the_theme_is_not_named_twice_where_the_session_has_its_name(hub: Hub) -> None:
+    number = await proposed(hub, hub.anna, "Квиз")
+    db, boss = hub.app.db, await members.meet(hub.app.db, hub.organiser.id, now=hub.now)
+    made = await theme_leading.make_session(db, boss, number, 1, DAYS, zone=ZONE, now=hub.now)
+    await sessions.announce(db, boss, made, 1, now=hub.now)
+    hub.app.delivery.wake()
+    assert (await hub.anna.sees("Объявлена сессия по теме")).text.count("Квиз") == 1
 
 
 async def test_ones_own_theme_can_be_removed_until_others_support_it(hub: Hub) -> None:
