@@ -109,7 +109,8 @@ class App:
         return serve_metrics(self.settings.metrics_port, self.door, self.delivery)
 
     async def _start(self) -> None:
-        await self.delivery.recover()
+        if await self.delivery.recover():
+            self.pacer.begin_spent()
         await self.door.start()
         self._beside = [
             asyncio.create_task(self.delivery.run()),

@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,8 @@ __all__ = ["Clock", "Counts", "Delivery", "OutboxRow", "Renderer"]
 
 LOOK_AHEAD: Final = 200  # chats that may wait for their turn at once
 REFILL: Final = 50  # so many places are filled at a time: each look reads all that is due
+BULK_AHEAD: Final = 30  # of those, bulk: what comes meanwhile waits behind a second of it
+BULK_REFILL: Final = 15
 POLL: Final = 1.0  # seconds between two looks when nobody calls `wake`
 NOBODY: Final = 2**53  # beyond it no chat has its number
 GRACE: Final = 10.0  # seconds that calls under way are waited for in the end
@@ -33,6 +35,7 @@ class _Line:
     """A chat that is being served: its first row waits for its turn, or is under way."""
 
     row_id: int
+    bulk: bool
     task: asyncio.Task[None]
     under_way: bool = False
 
@@ -56,6 +59,7 @@ class Delivery:
         self._room = asyncio.Semaphore(in_flight)
         self._lines: dict[int, _Line] = {}
         self._bell = asyncio.Event()
+        self._owed = True  # or may be: nobody has looked since
         self._looked = asyncio.Event()
         self._stopping = False
 
@@ -82,6 +86,7 @@ class Delivery:
 
     def wake(self) -> None:
         """Something may be owed that was not before."""
+        self._owed = True
         self._bell.set()
 
     async def recover(self) -> int:
@@ -119,8 +124,8 @@ class Delivery:
         """Start lines for what is due; how long nothing more will be."""
         now = self._clock()
         waiting = {line.row_id: chat for chat, line in self._lines.items() if not line.under_way}
-        free = LOOK_AHEAD - len(self._lines)
-        room = free if free >= REFILL else 0
+        bulk = BULK_AHEAD - sum(line.bulk and not line.under_way for line in self._lines.values())
+        room = self._room_for(bulk)
         outlook = await self._db.read(deliveries.outlook, now, room, list(self._lines), list(waiting))
         self._leave([waiting[row_id] for row_id in outlook.gone])
         if outlook.unreachable:
@@ -128,9 +133,18 @@ class Delivery:
         if self._stopping:
             return 0
         random.shuffle(outlook.rows)  # or processes that share the outbox would all want the same row at once
-        for row in outlook.rows:
-            self._lines[row.chat_id] = _Line(row.id, asyncio.create_task(self._serve(row)))
+        copies = [row for row in outlook.rows if row.bulk]
+        for row in [row for row in outlook.rows if not row.bulk] + copies[: max(0, bulk)]:
+            self._lines[row.chat_id] = _Line(row.id, row.bulk, asyncio.create_task(self._serve(row)))
         return POLL if outlook.next_at is None else min(POLL, (outlook.next_at - now).total_seconds())
+
+    def _room_for(self, bulk: int) -> int:
+        """How many chats are worth a look at what is due, with places for so much bulk left."""
+        free = LOOK_AHEAD - len(self._lines)
+        crowded = bulk < BULK_REFILL  # more of it may be due than there are places for
+        look = free >= REFILL and (self._owed or not crowded)
+        self._owed = self._owed and not look
+        return free if look else 0
 
     def _leave(self, chats: list[int]) -> None:
         """Their rows were withdrawn, or claimed by another process: no turn is wasted on them."""
@@ -140,9 +154,11 @@ class Delivery:
                 line.task.cancel()
 
     async def _rest(self, seconds: float) -> None:
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(seconds):
                 await self._bell.wait()
+        except TimeoutError:
+            self._owed = True  # by another process, or from now on
 
     async def _serve(self, row: OutboxRow) -> None:
         try:
@@ -154,7 +170,7 @@ class Delivery:
             await asyncio.sleep(POLL)  # the chat's next row would fare no better at once
         finally:
             del self._lines[row.chat_id]
-            self.wake()
+            self._bell.set()
 
     @asynccontextmanager
     async def _place(self, row: OutboxRow) -> AsyncIterator[None]:

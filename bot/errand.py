@@ -14,7 +14,7 @@ from bot.outcome import DONE, MOST, Meaning, Outcome, outcome_of
 from bot.pacing import Pacer
 from bot.sending import MARGIN, NEW, own_turn
 from bot.settlement import Clock, Settlement, is_outage
-from handlers.screen import Drawn, Screen
+from handlers.screen import Drawn, NotYet, Screen
 from storage import deliveries
 from storage.cards import Card, Shown
 from storage.db import Database
@@ -48,6 +48,9 @@ class Errands:
         row, card = claim.row, claim.card
         try:
             screen = await self._renderers[row.kind](row)
+            if isinstance(screen, NotYet):
+                await self._settle.put_off(row, screen.until)
+                return
             call = screen if isinstance(screen, TelegramMethod) else _call_for(row, card, screen)
         except Exception as error:
             if is_outage(error):

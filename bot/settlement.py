@@ -100,6 +100,10 @@ class Settlement:
         self.counts.retried += 1
         _say("outbox.later", row, reason)
 
+    async def put_off(self, row: OutboxRow, until: datetime) -> None:
+        await self._write(deliveries.put_off, row, until)
+        _say("outbox.put_off", row, str(until))
+
     async def moved(self, row: OutboxRow, new_chat: int) -> None:
         await self._write(deliveries.moved, row, new_chat)
         self.counts.retried += 1

@@ -21,12 +21,15 @@ MAX_BUTTONS: Final = 8
 MAX_LABEL: Final = 40
 MAX_URL: Final = 2000
 DELETABLE: Final = timedelta(hours=48, minutes=-5)  # Telegram's limit, less what may wait on the way
+LATELY: Final = timedelta(seconds=30)  # what the rate is measured over,
+ENOUGH: Final = timedelta(seconds=5)  # and what is too short for that
 TAKEN_BACK: Final = timedelta(seconds=30)  # before the quiet hours: what the outbox has is not left to luck
 
 COPY: Final = "announcement"  # the outbox's kinds: a copy to be sent;
 CORRECTION: Final = "announcement_correction"  # one that stands, edited;
 REMOVAL: Final = "announcement_removal"  # deleted;
 REPLACEMENT: Final = "announcement_replacement"  # too old for that: its words are taken away
+CORRECTED: Final = "corrected"  # the reason why a copy that was sent says something else by now
 
 
 class AnnouncementState(StrEnum):
@@ -55,6 +58,9 @@ _STEPS: Final[Mapping[Step, tuple[AnnouncementState, frozenset[AnnouncementState
 }
 CONFIRMED: Final = frozenset(_S) - {_S.DRAFT}
 CORRECTABLE: Final = CONFIRMED - {_S.RECALLED}
+UNDER_WAY: Final = frozenset({_S.SCHEDULED, _S.SENDING, _S.PAUSED})  # some may get it yet
+OPEN: Final = frozenset({_S.DRAFT, _S.SCHEDULED})  # nobody has it yet: its moment may be another
+HELD: Final = frozenset({_S.PAUSED, _S.STOPPED, _S.RECALLED})  # no copy of it is sent
 
 
 def judge_step(state: AnnouncementState, step: Step) -> AnnouncementState | None:
@@ -71,7 +77,15 @@ class CopyState(StrEnum):
     BLOCKED = "blocked"
     FAILED = "failed"
     UNKNOWN = "unknown"  # it may have arrived; it is not sent again
-    DROPPED = "dropped"  # the person is erased
+    DROPPED = "dropped"  # there was nobody to write to, or nothing to say; the reason tells
+
+
+class Missing(StrEnum):
+    """Reasons of the bot's own why a copy was not sent; all others are Telegram's words."""
+
+    ERASED = "erased"  # the person
+    SOURCE = "source"  # erased is whoever had the message that was to be copied
+    UNREACHABLE = "unreachable"  # the person has blocked the bot
 
 
 class Recall(StrEnum):
@@ -85,6 +99,7 @@ class Recall(StrEnum):
 class ContentKind(StrEnum):
     TEXT = "text"
     PHOTO = "photo"
+    VIDEO = "video"
     DOCUMENT = "document"
     ALBUM = "album"
     POLL = "poll"
@@ -93,7 +108,7 @@ class ContentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    kind: ContentKind  # photo or document
+    kind: ContentKind  # photo, video or document
     file_id: str  # as Telegram gave it to this bot
 
 
@@ -110,11 +125,18 @@ class Content:
     source_id: int = 0  # of what is forwarded: the member in whose chat with the bot it stands
     message_id: int = 0
     is_captioned: bool = False  # what is forwarded has a caption and no text
+    is_forwarded: bool = False  # it was somebody else's message; its author is not shown
+    copied: str = ""  # what kind of message is copied, as Telegram calls it
 
     @property
     def cost(self) -> int:
         """How many messages Telegram counts."""
         return max(1, len(self.files))
+
+    @property
+    def words(self) -> str:
+        """As they are read: plain. Of a poll the question, in which a mark is no mark."""
+        return self.text if self.kind is ContentKind.POLL else visible(self.text)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -132,6 +154,8 @@ class Leads(StrEnum):
     SESSION = "session"
     SIGN_UP = "sign_up"
     BOARD = "board"
+    AUCTION = "auction"
+    LOT = "lot"
     LINK = "link"
 
 
@@ -158,6 +182,7 @@ class Announcement:
     finished_at: datetime | None
     addressed: int  # people in the audience, as it was when it was confirmed
     following_up: bool  # copies that stand are being corrected or taken back
+    going_since: datetime | None  # sending, without a pause or a night between
 
 
 class Flaw(StrEnum):
@@ -165,7 +190,7 @@ class Flaw(StrEnum):
 
     EMPTY = "empty"
     TOO_LONG = "too_long"
-    FILES = "files"  # none, too many, or of two kinds together
+    FILES = "files"  # none, too many, or of kinds that do not go together
     OPTIONS = "options"  # of a poll: too few, too many, too long
     BUTTONS = "buttons"  # an album has none; elsewhere too many, or one leads nowhere
 
@@ -175,9 +200,9 @@ def flaw_of(content: Content, buttons: tuple[Button, ...]) -> Flaw | None:
         return Flaw.FILES
     if content.kind is ContentKind.POLL and not _is_poll(content):
         return Flaw.OPTIONS
-    if content.kind in {ContentKind.TEXT, ContentKind.POLL} and not visible(content.text).strip():
+    if content.kind in {ContentKind.TEXT, ContentKind.POLL} and not content.words.strip():
         return Flaw.EMPTY
-    if len(visible(content.text)) > _longest(content):
+    if len(content.words) > _longest(content):
         return Flaw.TOO_LONG
     wrong = any(not _leads_somewhere(one) for one in buttons)
     if wrong or len(buttons) > (0 if content.kind is ContentKind.ALBUM else MAX_BUTTONS):
@@ -203,9 +228,19 @@ def rests_until(one: Announcement, zone: tzinfo, now: datetime) -> datetime | No
     return next((not_quiet(moment, zone) for moment in moments if is_quiet(moment, zone)), None)
 
 
-def seconds_left(waiting: int, rate: float, pace: float) -> float:
-    """`rate` is what left lately, a second; before anything has, the pace is a fair guess."""
-    return waiting / (rate or pace)
+def rate_since(since: datetime | None, now: datetime) -> timedelta | None:
+    """Over how long the rate is measured; None: it has not been going for long enough to say."""
+    going = now - since if since else timedelta()
+    return min(going, LATELY) if going >= ENOUGH else None
+
+
+def seconds_left(waiting: int, rate: float | None, pace: float) -> float | None:
+    """`rate` is what left lately, a second; None: before that is known, the pace is a fair guess.
+
+    None where nothing leaves just now.
+    """
+    speed = pace if rate is None else rate
+    return waiting / speed if speed else None
 
 
 def _longest(content: Content) -> int:
@@ -216,11 +251,16 @@ def _longest(content: Content) -> int:
 
 def _has_its_files(content: Content) -> bool:
     if content.kind is ContentKind.ALBUM:
-        return 1 < len(content.files) <= MAX_ALBUM and len({file.kind for file in content.files}) == 1
+        return 1 < len(content.files) <= MAX_ALBUM and goes_together(content.files)
     if content.kind is ContentKind.FORWARDED:
         return content.message_id > 0
-    has_one = content.kind in {ContentKind.PHOTO, ContentKind.DOCUMENT}
+    has_one = content.kind in {ContentKind.PHOTO, ContentKind.VIDEO, ContentKind.DOCUMENT}
     return len(content.files) == int(has_one)
+
+
+def goes_together(files: tuple[File, ...]) -> bool:
+    """In one album: photos and videos, or documents alone."""
+    return len({file.kind is ContentKind.DOCUMENT for file in files}) == 1
 
 
 def _is_poll(content: Content) -> bool:

@@ -27,11 +27,13 @@ def of_offer(offered_at: datetime, until: datetime, now: datetime, zone: tzinfo)
 
 def of_deadline(ends_at: datetime, now: datetime, zone: tzinfo) -> bool:
     """Of a board: two hours before its phase ends. One that was set shorter than an hour ahead chases nobody."""
-    return timing(window(ReminderKind.HOURS, ends_at, zone), now, zone) is Timing.DUE
+    return timing(window(ReminderKind.HOURS, ends_at, zone), now, zone) is Timing.DUE and not is_quiet(
+        now, zone
+    )
 
 
 def of_follow_up(asked_at: datetime, now: datetime, zone: tzinfo) -> bool:
-    return timing(follow_up_window(asked_at), now, zone) is Timing.DUE
+    return timing(follow_up_window(asked_at), now, zone) is Timing.DUE and not is_quiet(now, zone)
 
 
 def follow_up_window(asked_at: datetime) -> Window:

@@ -1,6 +1,7 @@
 """The two-month cycle: on which days a session should be, and who is asked to do what before each."""
 
 import calendar
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -8,6 +9,7 @@ from enum import StrEnum
 from itertools import count, islice
 from typing import Final
 
+from domain.plan_text import tidy
 from domain.quiet import is_quiet, not_quiet
 
 MONTHS: Final = 2
@@ -15,6 +17,7 @@ MAX_MONTHS: Final = 12
 LAST_YEAR: Final = 2100
 HOUR: Final = time(10)  # of the hub's zone: when people are asked
 DATES_SHOWN: Final = 3
+MAX_WORDS: Final = 600  # of an invitation; what the bot adds to them fits in the same message
 PUNCTUAL: Final = timedelta(hours=1)  # what begins later than this is noted as late
 
 IsWorking = Callable[[date], bool]
@@ -36,6 +39,12 @@ class Step(StrEnum):
     TEACHERS = "teachers"  # «предложите тему» or «запишитесь»
 
 
+ASKS: Final = {  # the kinds of the messages
+    Step.SURVEY: "cycle_survey",
+    Step.ORGANISERS: "cycle_organisers",
+    Step.TEACHERS: "cycle_teachers",
+}
+REWORDABLE: Final = frozenset({Step.ORGANISERS, Step.TEACHERS})
 SURVEY_DAYS: Final = 28
 ORGANISERS_DAYS: Final = 21
 TEACHERS_DAYS: Final = 14
@@ -83,6 +92,11 @@ class StepTime:
     until: datetime
 
 
+class WordsProblem(StrEnum):
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+
+
 class CycleProblem(StrEnum):
     MONTHS = "months"
     DAYS = "days"  # out of range
@@ -105,6 +119,18 @@ def judge_cycle(cycle: Cycle, countries: frozenset[str]) -> CycleProblem | None:
     if cycle.survey_days >= cycle.months * 28:
         return CycleProblem.TOO_LONG
     return None if cycle.country in countries else CycleProblem.COUNTRY
+
+
+def tidy_words(text: str) -> str:
+    """In lines, with one empty line between paragraphs at most."""
+    lines = "\n".join(map(tidy, text.strip().splitlines()))
+    return re.sub(r"\n{3,}", "\n\n", lines)
+
+
+def judge_words(words: str) -> WordsProblem | None:
+    if not words:
+        return WordsProblem.EMPTY
+    return WordsProblem.TOO_LONG if len(words) > MAX_WORDS else None
 
 
 def nth(anchor: date, months: int, number: int) -> date:
@@ -135,9 +161,16 @@ def next_dates(cycle: Cycle, today: date, is_working: IsWorking) -> list[Occurre
     return list(islice(occurrences(cycle, today, is_working), DATES_SHOWN))
 
 
-def step_times(cycle: Cycle, occurrence: Occurrence, zone: tzinfo) -> list[StepTime]:
-    """In their order. A step that has not begun when the next one is due is left out."""
-    moments = [_moment(occurrence.day - timedelta(days=cycle.days(step)), zone) for step in Step]
+def step_times(cycle: Cycle, occurrence: Occurrence, zone: tzinfo, is_working: IsWorking) -> list[StepTime]:
+    """In their order. A step that has not begun when the next one is due is left out.
+
+    Where dates are moved off days off, letters are too: to the working day before, unless two would come at once.
+    """
+    days = [occurrence.day - timedelta(days=cycle.days(step)) for step in Step]
+    if cycle.policy is not Policy.NONE:
+        earlier = [moved(day, Policy.PREVIOUS, is_working) for day in days]
+        days = earlier if len(set(earlier)) == len(days) else days
+    moments = [_moment(day, zone) for day in days]
     ends = [*moments[1:], _moment(occurrence.day, zone)]
     return [
         StepTime(occurrence, step, due_at, until)

@@ -132,6 +132,7 @@ class Part:
     activity_id: int | None = None  # of an activity's part
     title: str = ""  # the activity's
     zone: Zone | None = None
+    around: tuple[Day, ...] = ()  # `spans`; where the plan gives no time, those of its day
 
     @property
     def is_whole(self) -> bool:

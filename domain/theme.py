@@ -46,8 +46,13 @@ class Theme:
 
     @property
     def is_open(self) -> bool:
-        """Takes support."""
+        """On the list: new or in work."""
         return self.status in OPEN and self.merged_into is None
+
+    @property
+    def takes_support(self) -> bool:
+        """What is postponed may be wanted again."""
+        return self.status is not ThemeStatus.SESSION and self.merged_into is None
 
 
 class ThemeRefusal(StrEnum):

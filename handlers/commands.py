@@ -11,12 +11,34 @@ from domain.member import Member
 from handlers.texts import LANGUAGES, Texts, Words
 
 EVERYONE: Final = (
-    *("start", "menu", "sessions", "my", "boards", "auction", "themes", "propose", "materials", "find", "edition"),
+    *(
+        "start",
+        "menu",
+        "sessions",
+        "my",
+        "boards",
+        "auction",
+        "themes",
+        "propose",
+        "materials",
+        "find",
+        "edition",
+    ),
     *("profile", "language", "privacy", "help", "cancel"),
 )
 FIRST: Final = EVERYONE.index("profile")  # those before it come before moderators' and organisers'
 MODERATOR: Final = ("roster", "board", "lots", "hall")  # also of one session only; organisers have them too
-ORGANISER: Final = ("plan", "new", "auction_new", "edition_new", "announce", "cycle", "roles", "audit", "institutions")
+ORGANISER: Final = (
+    "plan",
+    "new",
+    "auction_new",
+    "edition_new",
+    "announce",
+    "cycle",
+    "roles",
+    "audit",
+    "institutions",
+)
 
 
 def commands(t: Words, *, organiser: bool, moderator: bool = False) -> list[BotCommand]:

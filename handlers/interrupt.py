@@ -22,7 +22,7 @@ from handlers.boards.buttons import Reword, Write
 from handlers.cataloguing.memory import Describing
 from handlers.certificates.router import Revoking
 from handlers.changes.router import Changing
-from handlers.cycle.asking import Cycling
+from handlers.cycle.asking import Cycling, Rewording
 from handlers.cycle.buttons import Ask as AskOfCycle
 from handlers.editions.memory import Compiling
 from handlers.entrance import screens
@@ -64,6 +64,7 @@ TYPED = (  # there is something to lose
     *Bringing.__states__,
     *FOUNDED,
     *Proposing.__states__,
+    Rewording.check,
 )
 DRAFTS = (*TYPED, Editing.field, *Changing.__states__)
 
@@ -113,10 +114,11 @@ def router() -> Router:
         Judging,
         JudgingOffers,
         Founding,
+        Rewording.words,
         *steers,
     )
     own.message.register(let_go, StateFilter(*asks_a_line), is_command)
-    own.callback_query.register(leave, StateFilter(Arguing, Leading, *steers), Go.filter())
+    own.callback_query.register(leave, StateFilter(Arguing, Leading, Rewording.words, *steers), Go.filter())
     own.callback_query.register(leave, StateFilter(Arguing), Lead.filter())
     own.callback_query.register(leave, StateFilter(AtLot, Thanking))
     own.callback_query.register(leave, StateFilter(JudgingOffers))

@@ -22,6 +22,7 @@ from handlers.cataloguing.memory import Describing
 from handlers.certificates import router as certificates
 from handlers.changes import router as changes
 from handlers.cycle import asking as cycle
+from handlers.cycle import wording as cycle_words
 from handlers.editions import router as editions
 from handlers.editions.memory import Compiling
 from handlers.institutions import router as institutions
@@ -70,7 +71,6 @@ _OF_THEIRS: Final[Mapping[type[StatesGroup], Callable[[FSMContext, Words], Await
     new.Asking: new.present,
     profile.Introducing: profile.present,
     memory.Adding: adding.present,
-    themes.Proposing: propose.present,
 }
 _OF_THE_HUB: Final[
     Mapping[type[StatesGroup], Callable[[FSMContext, Member, Database, Words], Awaitable[Screen | None]]]
@@ -92,8 +92,10 @@ _OF_THE_HUB: Final[
     JudgingOffers: judging_offers.present,
     changes.Changing: changes.present,
     cycle.Cycling: cycle.present,
+    cycle.Rewording: cycle_words.present,
     memory.Searching: roster.present,
     memory.Timing: times.present,
     themes.Steering: steering.present,
     seeking.Seeking: seeking.present,
+    themes.Proposing: propose.present,
 }

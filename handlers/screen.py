@@ -1,6 +1,7 @@
 """A screen: what one message shows. Made from data alone, sent or edited by whoever holds it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from aiogram.methods import TelegramMethod
@@ -37,5 +38,12 @@ class Screen:
     silent: bool = False  # nobody's phone makes a sound
 
 
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """It is night where it would be read, for example: the row waits till then, and others to that chat pass it."""
+
+    until: datetime
+
+
 # What the outbox's rows are drawn as: a screen, which a card keeps up to date, or just the call that is to be made.
-Drawn = Screen | TelegramMethod[Any]
+Drawn = Screen | TelegramMethod[Any] | NotYet

@@ -1,5 +1,6 @@
 """Where a deep link leads, and where somebody goes on after they have told who they are."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from aiogram.fsm.context import FSMContext
@@ -15,6 +16,8 @@ from handlers.editions import shelf as editions
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
 from handlers.materials import visits as materials
+from handlers.moderators import visits as moderators
+from handlers.moderators.buttons import Volunteer as ReadyToLead
 from handlers.offering import router as offering
 from handlers.presence.screens import go_on_here
 from handlers.profile.asking import ask_consent
@@ -23,6 +26,7 @@ from handlers.sessions import screens
 from handlers.show import answer
 from handlers.texts import Words
 from handlers.themes import visits as themes
+from handlers.themes.buttons import Support, Volunteer
 from services import Database, auction_results, registrations, sessions
 
 
@@ -110,8 +114,23 @@ async def go_on(
     if (then or "").startswith("https://"):
         await answer(event, go_on_here(then or "", t))
         return
+    pressed = _pressed(then or "")
+    if isinstance(pressed, ReadyToLead):
+        await moderators.finish(event, pressed, actor, db=db, now=now, t=t)
+        return
+    if pressed is not None:
+        await themes.finish(event, pressed, actor, db=db, now=now, t=t)
+        return
     target = read_payload(then)
     if target is None:
         await answer(event, entrance.menu(actor, t))
     else:
         await visit(event, target, actor, db=db, state=state, now=now, t=t)
+
+
+def _pressed(then: str) -> Support | Volunteer | ReadyToLead | None:
+    """A button that waits for the introduction; no deep link can look so, for a link does nothing by itself."""
+    for kind in (Support, Volunteer, ReadyToLead):
+        with suppress(TypeError, ValueError):  # it is another button, or none
+            return kind.unpack(then)
+    return None

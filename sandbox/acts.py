@@ -84,7 +84,7 @@ def send_files(
     anonymous: bool = False,
     joins: int | None = None,
 ) -> list[Posted]:
-    """One message a file; several make an album, whose first carries the caption.
+    """One message a file; several make an album, whose first carries the caption. `media`: "photo+video" is in turn.
 
     `joins`: a message of an album that these are late parts of, as when the network of the phone was away meanwhile.
     """
@@ -96,7 +96,8 @@ def send_files(
     where, answered = _topic(chat, person, topic), _reply(chat, reply_to)
     posted: list[Posted] = []
     for upload in uploads:
-        content = {**album, **MAKERS[media](world.files, upload)}
+        kinds = media.split("+")
+        content = {**album, **MAKERS[kinds[len(posted) % len(kinds)]](world.files, upload)}
         if caption and not posted:
             content["caption"] = caption
             if entities := detect(caption, []):

@@ -2,22 +2,53 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
+from enum import StrEnum
 from typing import Final
 
-from domain.announcement import Announcement, AnnouncementState, CopyState, Recall, rests_until, seconds_left
+from domain.announcement import (
+    Announcement,
+    AnnouncementState,
+    CopyState,
+    Recall,
+    rate_since,
+    rests_until,
+    seconds_left,
+)
 from domain.member import Member
 from services.announcements import got
 from services.rights import organiser_only
 from services.transaction import Reading
-from storage import announcement_copies, announcements, members
+from storage import announcement_copies, announcements, audit, members
 from storage.announcement_copies import Cause
+from storage.audit import Note
 from storage.db import Tx
 
-PACE: Final = 27.0  # copies a second, before it is known how fast they go
-LATELY: Final = timedelta(seconds=30)  # what the rate is measured over
+PACE: Final = 28.8  # copies a second, before it is known how fast they go
 
 _S = AnnouncementState
+
+
+class Done(StrEnum):
+    """What an organiser has done with it."""
+
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    STOPPED = "stopped"
+    RECALLED = "recalled"
+    CORRECTED = "corrected"
+
+
+_STEP: Final = "announcement_state"  # the actions of the notes
+_ACTIONS: Final = {"announcement_correct": Done.CORRECTED, "announcement_recall": Done.RECALLED}
+_STATES: Final = {_S.PAUSED: Done.PAUSED, _S.SENDING: Done.RESUMED, _S.STOPPED: Done.STOPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    done: Done
+    by: Member
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +58,14 @@ class Progress:
     announcement: Announcement
     states: Mapping[CopyState, int]  # people
     queued: int
-    rate: float  # copies a second, lately
-    seconds_left: float | None  # None: it does not go on just now
+    rate: float | None  # copies a second, lately; None: it has not been going for long enough to say
+    seconds_left: float | None  # None: it does not go on just now, or nothing leaves
     rests_until: datetime | None  # quiet hours, or it is for later
     outdated: int  # copies that are to be corrected still
+    corrected: int  # copies that were corrected to what it says now
     recalls: Mapping[Recall, int]  # what became of copies that were taken back
+    author: Member
+    deeds: tuple[Deed, ...]  # the last step, and the last correction
 
     @property
     def done(self) -> int:
@@ -98,8 +132,35 @@ def _source(tx: Tx, one: Announcement) -> int | None:
 def _progress(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> Progress:
     one = got(tx, announcement_id)
     counts = announcement_copies.counts(tx, one.id, one.version)
-    rate = announcement_copies.sent_since(tx, one.id, now - LATELY) / LATELY.total_seconds()
+    measured = rate_since(one.going_since, now)
+    sent = announcement_copies.sent_since(tx, one.id, now - measured) if measured else 0
+    rate = sent / measured.total_seconds() if measured else None
     rests = one.not_before or (rests_until(one, zone, now) if one.state is _S.SENDING else None)
     goes_on = one.state is _S.SENDING and rests is None
     left = seconds_left(counts.states[CopyState.WAITING], rate, PACE) if goes_on else None
-    return Progress(one, counts.states, counts.queued, rate, left, rests, counts.outdated, counts.recalls)
+    return Progress(
+        announcement=one,
+        states=counts.states,
+        queued=counts.queued,
+        rate=rate,
+        seconds_left=left,
+        rests_until=rests,
+        outdated=counts.outdated,
+        corrected=counts.corrected,
+        recalls=counts.recalls,
+        author=members.by_ids(tx, {one.author_id})[one.author_id],
+        deeds=_deeds(tx, one.id),
+    )
+
+
+def _deeds(tx: Tx, announcement_id: int) -> tuple[Deed, ...]:
+    notes = audit.about(tx, f"announcement:{announcement_id}", {_STEP, *_ACTIONS})
+    people = members.by_ids(tx, {note.actor_id for note in notes})
+    deeds = [Deed(_done(note), people[note.actor_id], note.at) for note in notes]
+    corrections = [one for one in deeds if one.done is Done.CORRECTED]
+    steps = [one for one in deeds if one.done is not Done.CORRECTED]
+    return (*steps[:1], *corrections[:1])
+
+
+def _done(note: Note) -> Done:
+    return _STATES[_S(note.after["sending"])] if note.action == _STEP else _ACTIONS[note.action]

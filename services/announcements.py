@@ -11,10 +11,11 @@ from domain.member import Member
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import announcements, audiences, outbox
+from storage import announcements, audiences, members, outbox
 from storage.db import Tx
 
 CARD: Final = "announcement_card"  # the author's own, with the progress: a card in their chat
+DOUBLE: Final = 2  # seconds; two presses in them are one
 SAMPLE: Final = "announcement_sample"  # a copy for the author alone, before all others
 
 
@@ -30,6 +31,7 @@ class Sizes:
 class Listed:
     announcements: list[Announcement]
     count: int  # of all
+    authors: dict[int, Member]
 
 
 @Transaction
@@ -78,10 +80,11 @@ def set_urgent(tx: Tx, actor: Member, announcement_id: int, *, urgent: bool) -> 
 
 @Transaction
 def try_on_oneself(tx: Tx, actor: Member, announcement_id: int, version: int, *, now: datetime) -> None:
-    """It comes to the actor just as it will to the others, once for each version."""
+    """It comes to the actor just as it will to the others, each time; a double press is one."""
     one = _draft(tx, actor, announcement_id, version)
     parameters = {"announcement_id": one.id, "turns": one.content.cost}
-    key = f"announcement_sample:{one.id}:{version}:{actor.id}"
+    press = int(now.timestamp()) // DOUBLE
+    key = f"announcement_sample:{one.id}:{version}:{actor.id}:{press}"
     if actor.telegram_id is not None:
         outbox.owe(tx, SAMPLE, actor.telegram_id, now=now, parameters=parameters, dedupe_key=key)
 
@@ -114,7 +117,9 @@ def show(tx: Tx, actor: Member, announcement_id: int) -> Announcement:
 def listed(tx: Tx, actor: Member, *, skip: int, limit: int) -> Listed:
     """The newest first."""
     organiser_only(tx, actor)
-    return Listed(announcements.listed(tx, skip=skip, limit=limit), announcements.count(tx))
+    found = announcements.listed(tx, skip=skip, limit=limit)
+    authors = members.by_ids(tx, {one.author_id for one in found})
+    return Listed(found, announcements.count(tx), authors)
 
 
 def got(tx: Tx, announcement_id: int) -> Announcement:

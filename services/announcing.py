@@ -1,6 +1,7 @@
 """An announcement from its confirmation on: sent, paused, stopped, corrected, taken back; by people and by the clock."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from domain.announcement import (
@@ -67,6 +68,34 @@ def confirm(
 
 
 @Transaction
+def move(
+    tx: Tx,
+    actor: Member,
+    announcement_id: int,
+    version: int,
+    *,
+    zone: tzinfo,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> Announcement:
+    """What waits for its time goes at another, or now; if it is urgent, at night too."""
+    organiser_only(tx, actor)
+    one = got(tx, announcement_id)
+    if one.state is not _S.SCHEDULED or one.version != version:
+        raise RefusedError(Reason.STALE)
+    begins = max(not_before or now, now)
+    if not one.urgent:
+        begins = not_quiet(begins, zone)
+    if begins == one.not_before:
+        return one
+    announcements.change(tx, one.id, not_before=begins)
+    _note(tx, "announcement_move", one, by=actor, now=now)
+    outbox.redraw(tx, CARD, one.id, now=now)
+    go_on.within(tx, one.id, zone=zone, now=now)
+    return got(tx, one.id)
+
+
+@Transaction
 def take_step(
     tx: Tx, actor: Member, announcement_id: int, step: Step, *, zone: tzinfo, now: datetime
 ) -> Announcement:
@@ -78,12 +107,16 @@ def take_step(
         raise RefusedError(Reason.STALE)
     if after is one.state:
         return one
-    if step is not Step.RESUME:
-        announcement_queue.withdraw(tx, one.id)
+    if step is not Step.RESUME:  # corrections go on, unless all is taken back
+        announcement_queue.withdraw(tx, one.id, kind=None if step is Step.RECALL else COPY)
     follows = {"following_up": True} if step is Step.RECALL else {}
-    announcements.change(tx, one.id, state=after, not_before=None, **_over(after, now), **follows)
+    changed = {"state": after, "not_before": None, "going_since": None}
+    announcements.change(tx, one.id, **changed, **_over(after, now), **follows)
     before, after_it = {"sending": one.state}, {"sending": after}
-    _note(tx, "announcement_state", one, by=actor, now=now, before=before, after=after_it)
+    if step is Step.RECALL:
+        _note(tx, "announcement_recall", one, by=actor, now=now, before=before)
+    else:
+        _note(tx, "announcement_state", one, by=actor, now=now, before=before, after=after_it)
     outbox.redraw(tx, CARD, one.id, now=now)
     go_on.within(tx, one.id, zone=zone, now=now)
     return got(tx, one.id)
@@ -101,18 +134,21 @@ def correct(
     zone: tzinfo,
     now: datetime,
 ) -> Announcement | Flaw:
-    """Copies that stand are edited; those still to be sent say the new thing. `buttons`: None leaves them as they are."""
+    """Copies that stand are edited; those still to be sent say the new thing. `buttons`: None leaves them as they are.
+
+    Again, it changes nothing.
+    """
     organiser_only(tx, actor)
     one = got(tx, announcement_id)
     buttons = one.buttons if buttons is None else tuple(buttons)
-    if one.state not in CORRECTABLE or one.version != version:
+    if one.state not in CORRECTABLE:
         raise RefusedError(Reason.STALE)
     if (content, buttons) == (one.content, one.buttons):
         return one
-    if flaw := flaw_of(content, buttons):
+    if one.version != version:
+        raise RefusedError(Reason.STALE)
+    if flaw := _flaw(one, content, buttons):
         return flaw
-    if not is_correctable(one.content, content):
-        raise RefusedError(Reason.NOT_CORRECTABLE)
     announcements.change(
         tx, one.id, content=content, buttons=buttons, version=one.version + 1, following_up=True
     )
@@ -122,11 +158,23 @@ def correct(
     return got(tx, one.id)
 
 
+@Reading
+def judge_correction(
+    tx: Tx, actor: Member, announcement_id: int, version: int, content: Content
+) -> Announcement | Flaw:
+    """What `correct` would make of it, which changes nothing yet."""
+    organiser_only(tx, actor)
+    one = got(tx, announcement_id)
+    if one.state not in CORRECTABLE or one.version != version:
+        raise RefusedError(Reason.STALE)
+    return _flaw(one, content, one.buttons) or replace(one, content=content)
+
+
 @Transaction
 def go_on(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> None:
     """By the clock, every few seconds: begin what is due, owe the next copies, rest at night, notice the end."""
     one = announcements.get(tx, announcement_id)
-    if one is None or one.state is _S.PAUSED:
+    if one is None:
         return
     if one.following_up and not announcement_queue.follow_up(tx, one, now=now):
         announcements.change(tx, one.id, following_up=False)
@@ -140,16 +188,29 @@ def go_on(tx: Tx, announcement_id: int, *, zone: tzinfo, now: datetime) -> None:
 
 
 def _send_on(tx: Tx, one: Announcement, *, zone: tzinfo, now: datetime) -> None:
+    going = None
     if rests_until(one, zone, now):
         announcement_queue.withdraw(tx, one.id, kind=COPY)
-    elif not announcement_queue.feed(tx, one, now=now):
+    elif announcement_queue.feed(tx, one, now=now):
+        going = one.going_since or now
+    else:
         announcements.change(tx, one.id, state=_S.DONE, **_over(_S.DONE, now))
+    if going != one.going_since:
+        announcements.change(tx, one.id, going_since=going)
 
 
 @Reading
 def under_way(tx: Tx) -> list[int]:
     """The ids of those that `go_on` has something to do for."""
     return announcements.under_way(tx)
+
+
+def _flaw(one: Announcement, content: Content, buttons: tuple[Button, ...]) -> Flaw | None:
+    """Raises Reason.NOT_CORRECTABLE where what stands there cannot become that."""
+    flaw = flaw_of(content, buttons)
+    if flaw is None and not is_correctable(one.content, content):
+        raise RefusedError(Reason.NOT_CORRECTABLE)
+    return flaw
 
 
 def _over(after: AnnouncementState, now: datetime) -> Mapping[str, datetime]:

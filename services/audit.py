@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.announcement import visible
 from domain.certificate import number as certificate_number
 from domain.member import Member
 from services.rights import organiser_only
@@ -147,7 +146,7 @@ def _theme(tx: Tx, theme_id: int) -> str | None:
 
 def _announcement(tx: Tx, announcement_id: int) -> str | None:
     one = announcements.get(tx, announcement_id)
-    return visible(one.content.text) or None if one else None
+    return one.content.words or None if one else None
 
 
 _NAMES: Final = {

@@ -1,13 +1,14 @@
 """What becomes of an announced session: more or fewer seats, another time or place, its start, its end, its end before."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final
 
 from domain.member import Member
 from domain.registration import OPEN, PRESENT, RegistrationState, answer_by
 from domain.session import Day, Session, SessionState
-from services import boards, topics
+from services import boards, leader_news, theme_news, topics
 from services.attendance import close_all
 from services.auctions import cancel_of_session
 from services.queue import promote
@@ -21,6 +22,15 @@ from storage.db import Tx
 MOVED: Final = "moved"  # the kinds of the notices: the session was moved, do you come;
 CANCELLED: Final = "cancelled"  # there will be none;
 UNANSWERED: Final = "unanswered"  # to organisers: who has not said whether they come
+
+
+@dataclass(frozen=True, slots=True)
+class ToBeTold:
+    """How many people hear of a change, each once."""
+
+    of_move: int
+    of_cancelling: int  # also those who support the theme it was made of
+    registered: int  # of them, those asked whether they come at another time
 
 
 @Transaction
@@ -51,7 +61,7 @@ def set_capacity(tx: Tx, actor: Member, part_id: int, capacity: int | None, *, n
 def move(
     tx: Tx, actor: Member, session_id: int, days: Sequence[Day], place: str, *, zone: tzinfo, now: datetime
 ) -> int:
-    """Another time or place: everybody who is in or waits is told, old and new, and asked whether they come.
+    """Another time or place: everybody who is in or waits is told, old and new, and asked whether they come; who leads it too.
 
     How many will be told.
     """
@@ -76,7 +86,7 @@ def move(
     if not same_time:
         _rearrange(tx, moved, now=now)
         registrations.ask_all(tx, session_id)
-    told = _tell_all(tx, MOVED, session_id, moved.moves, now=now)
+    told = _tell_all(tx, MOVED, session_id, moved.moves, leaders=leader_news.MOVED, now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
     before, after = sessions.before(session.days, session.place), sessions.before(days, place)
     audit.note(tx, "move", f"session:{session_id}", by=actor.id, now=now, before=before, after=after)
@@ -100,7 +110,9 @@ def _rearrange(tx: Tx, session: Session, *, now: datetime) -> None:
 
 @Transaction
 def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime) -> int:
-    """Offers, reminders and all that is owed for the session stop here; whoever is in or waits is told.
+    """Offers, reminders and all that is owed for the session stop here; whoever is in, waits or leads it is told.
+
+    The theme it was made of is on the list again, and whoever supports it is told.
 
     How many will be told; a second press tells nobody again.
     """
@@ -124,7 +136,9 @@ def cancel(tx: Tx, actor: Member, session_id: int, reason: str, *, now: datetime
     close_all(tx, session_id, now=now)
     topics.close_topic(tx, session_id, now=now)
     boards.cancel_of_session(tx, session_id, now=now)
-    told = _tell_all(tx, CANCELLED, session_id, session.moves + 1, now=now)
+    told = _to_be_told(tx, actor, session_id).of_cancelling
+    _tell_all(tx, CANCELLED, session_id, session.moves + 1, leaders=leader_news.CANCELLED, now=now)
+    theme_news.released(tx, actor, session_id, besides=_concerned(tx, session_id), now=now)
     outbox.redraw(tx, CARD, session_id, now=now)
     audit.note(tx, "cancel", f"session:{session_id}", by=actor.id, now=now, after={"reason": reason})
     return told
@@ -172,10 +186,10 @@ def for_change(tx: Tx, actor: Member, session_id: int) -> Session:
 
 
 @Reading
-def to_be_told(tx: Tx, actor: Member, session_id: int) -> int:
+def to_be_told(tx: Tx, actor: Member, session_id: int) -> ToBeTold:
     """How many will hear of a move or a cancellation."""
     organiser_only(tx, actor)
-    return len(registrations.readers(tx, session_id))
+    return _to_be_told(tx, actor, session_id)
 
 
 @Reading
@@ -215,13 +229,27 @@ def _become(tx: Tx, session_id: int, before: SessionState, after: SessionState, 
     return True
 
 
-def _tell_all(tx: Tx, kind: str, session_id: int, number: int, *, now: datetime) -> int:
+def _tell_all(tx: Tx, kind: str, session_id: int, number: int, *, leaders: str, now: datetime) -> int:
+    """`leaders`: the kind of the notice to those who only lead it."""
     readers = registrations.readers(tx, session_id)
     for reader in readers:
         parameters = {"session_id": session_id, "member_id": reader.member_id}
         key = f"session:{session_id}:{kind}:{number}:{reader.member_id}"
         outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
-    return len(readers)
+    besides = {one.member_id for one in readers}
+    return len(readers) + leader_news.tell(tx, leaders, session_id, number, besides=besides, now=now)
+
+
+def _to_be_told(tx: Tx, actor: Member, session_id: int) -> ToBeTold:
+    concerned = _concerned(tx, session_id)
+    everybody = concerned | theme_news.supporters(tx, actor, session_id)
+    return ToBeTold(len(concerned), len(everybody), len(registrations.readers(tx, session_id)))
+
+
+def _concerned(tx: Tx, session_id: int) -> set[int]:
+    """Members with Telegram who are in it, wait, lead it, are asked to, or have offered to."""
+    leaders = {one.id for one in leader_news.leaders(tx, session_id)}
+    return leaders | {one.member_id for one in registrations.readers(tx, session_id)}
 
 
 def _open(tx: Tx, actor: Member, session_id: int) -> Session:

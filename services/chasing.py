@@ -15,7 +15,7 @@ from domain.chasing import (
     of_move,
     of_offer,
 )
-from domain.registration import OPEN, RegistrationState
+from domain.registration import OPEN
 from services.boards import prefix
 from services.transaction import Reading, Transaction
 from storage import boards, chasing, members, outbox, registrations, sessions, verdicts
@@ -75,11 +75,6 @@ def is_unanswered(tx: Tx, session_id: int, member_id: int) -> bool:
         and session.state in OPEN
         and member_id in registrations.unanswered(tx, session_id)
     )
-
-
-@Reading
-def is_offered(tx: Tx, part_id: int, member_id: int) -> bool:
-    return registrations.state_of(tx, part_id, member_id) is RegistrationState.OFFERED
 
 
 def _moves(tx: Tx, *, zone: tzinfo, now: datetime) -> None:

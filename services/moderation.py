@@ -12,7 +12,7 @@ from domain.reminder import Timing, timing
 from domain.session import Session, SessionState
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only, with_profile
-from services.sessions import CHANGEABLE
+from services.sessions import CARD, CHANGEABLE
 from services.transaction import Reading, Transaction
 from storage import audit, members, moderations, outbox, roles, sessions
 from storage.db import Tx
@@ -60,7 +60,7 @@ class ModerationNews:
 
 @Transaction
 def volunteer(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> ModerationState:
-    """«Готов(а) вести»: organisers hear of it; whoever was invited accepts by it. The same again changes nothing."""
+    """«Готов(а) вести»: organisers hear of it, once a day; whoever was invited accepts by it. The same again changes nothing."""
     with_profile(tx, actor)
     session = _open(tx, session_id)
     before = moderations.get(tx, session_id, actor.id)
@@ -74,15 +74,23 @@ def volunteer(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> Moder
     else:
         kept = moderations.put(tx, session_id, actor.id, after, now=now)
         for organiser in members.organisers(tx):
-            _owe(tx, VOLUNTEERED, organiser, kept, now=now)
+            _owe(tx, VOLUNTEERED, organiser, kept, now=now, once=str(now.date()))
     return after
 
 
 @Transaction
-def invite(tx: Tx, actor: Member, session_id: int, member_id: int, *, now: datetime) -> Leaders:
-    """A teacher by name; a volunteer is accepted by it. The same again changes nothing."""
+def invite(
+    tx: Tx, actor: Member, session_id: int, member_id: int, *, now: datetime, offered: bool = False
+) -> Leaders:
+    """A teacher by name; a volunteer is accepted by it. The same again changes nothing.
+
+    `offered`: only whoever has offered it; STALE where they have taken that back.
+    """
     organiser_only(tx, actor)
     _open(tx, session_id)
+    before = moderations.get(tx, session_id, member_id)
+    if offered and (before is None or before.state not in OPEN):
+        raise RefusedError(Reason.STALE)
     ask(tx, actor, session_id, member_id, now=now)
     return _leaders(tx, session_id)
 
@@ -108,17 +116,25 @@ def answer(
 
 
 @Transaction
-def step_back(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> None:
-    """A volunteer or a moderator; organisers hear that somebody else is needed. A second press does nothing."""
+def step_back(tx: Tx, actor: Member, session_id: int, *, now: datetime) -> ModerationState | None:
+    """Of a moderator organisers hear that somebody else is needed; an offer nobody has taken up is just taken back.
+
+    The state before; None: there was nothing to give up, as at a second press.
+    """
     session = _open(tx, session_id)
     mine = moderations.get(tx, session_id, actor.id)
     if mine is None or mine.state not in OPEN:
-        return
+        return None
     kept = moderations.put(tx, session_id, actor.id, ModerationState.WITHDRAWN, now=now)
     if mine.state is ModerationState.ACCEPTED:
         _demote(tx, session, actor.id, by=actor.id, now=now)
-    for organiser in members.organisers(tx):
-        _owe(tx, STEPPED_BACK, organiser, kept, now=now)
+        for organiser in members.organisers(tx):
+            _owe(tx, STEPPED_BACK, organiser, kept, now=now)
+    elif mine.state is ModerationState.INVITED:
+        _tell_inviter(tx, mine, kept, now=now)
+    else:  # who has not heard of the offer yet does not hear of it, and hears of the next one
+        outbox.drop(tx, now=now, dedupe_prefix=f"session:{session_id}:{VOLUNTEERED}:{actor.id}:")
+    return mine.state
 
 
 @Transaction
@@ -180,12 +196,18 @@ def candidates(tx: Tx, actor: Member, session_id: int, name: str = "") -> list[M
 
 @Reading
 def mine(tx: Tx, actor: Member) -> list[tuple[Session, ModerationState, int]]:
-    """What the member leads, is asked to lead or has offered to, with the version for its buttons."""
+    """What the member leads, is asked to lead or has offered to, with the version for its buttons.
+
+    An organiser may have given the role without asking, or taken it away: it is the role that leads.
+    """
+    current = members.by_id(tx, actor.id)
+    held = current.moderates if current else frozenset()
+    asked = {one.session_id: one for one in moderations.of_member(tx, actor.id)}
     found = []
-    for one in moderations.of_member(tx, actor.id):
-        session = sessions.get(tx, one.session_id)
-        if session is not None and session.state in CHANGEABLE:
-            found.append((session, one.state, one.version))
+    for number in [*asked, *sorted(held - asked.keys(), reverse=True)]:
+        session, state = sessions.get(tx, number), _state(asked.get(number), leads=number in held)
+        if session is not None and session.state in CHANGEABLE and state is not None:
+            found.append((session, state, asked[number].version if number in asked else 0))
     return found
 
 
@@ -230,6 +252,15 @@ def ask(tx: Tx, actor: Member, session_id: int, member_id: int, *, now: datetime
     _owe(tx, INVITED, member, kept, now=now)
 
 
+def _state(asked: Moderation | None, *, leads: bool) -> ModerationState | None:
+    """None: nothing holds any more."""
+    if asked is not None and asked.state is not ModerationState.ACCEPTED and not leads:
+        return asked.state
+    if asked is not None and asked.state is ModerationState.INVITED:
+        return asked.state
+    return ModerationState.ACCEPTED if leads else None
+
+
 def _accept(tx: Tx, session: Session, before: Moderation, *, by: int, now: datetime) -> None:
     """The role holds for that session; whoever asked is told, and the moderator hears what is expected."""
     member = members.by_id(tx, before.member_id)
@@ -241,6 +272,7 @@ def _accept(tx: Tx, session: Session, before: Moderation, *, by: int, now: datet
         raise RefusedError(Reason.STALE)
     kept = moderations.put(tx, session.id, member.id, ModerationState.ACCEPTED, now=now)
     members.grant(tx, member.id, Role.MODERATOR, session.id, now=now)
+    outbox.redraw(tx, CARD, session.id, now=now)
     noted = {"role": Role.MODERATOR, "session_id": session.id}
     audit.note(tx, "grant", f"member:{member.id}", by=by, now=now, after=noted)
     _owe(tx, AGREED, member, kept, now=now)
@@ -250,6 +282,7 @@ def _accept(tx: Tx, session: Session, before: Moderation, *, by: int, now: datet
 
 def _demote(tx: Tx, session: Session, member_id: int, *, by: int, now: datetime) -> None:
     if roles.revoke(tx, member_id, Role.MODERATOR, session.id):
+        outbox.redraw(tx, CARD, session.id, now=now)
         noted = {"role": Role.MODERATOR, "session_id": session.id}
         audit.note(tx, "revoke", f"member:{member_id}", by=by, now=now, before=noted)
 
@@ -272,9 +305,10 @@ def _tell_duty(tx: Tx, session: Session, duty: Duty, *, now: datetime) -> None:
             outbox.owe(tx, DUTY, member.telegram_id, now=now, parameters=parameters, dedupe_key=key)
 
 
-def _owe(tx: Tx, kind: str, reader: Member, one: Moderation, *, now: datetime) -> None:
+def _owe(tx: Tx, kind: str, reader: Member, one: Moderation, *, now: datetime, once: str = "") -> None:
+    """Once for each change, or for each `once`."""
     if reader.telegram_id is not None:
-        key = f"session:{one.session_id}:{kind}:{one.member_id}:{one.version}:{reader.id}"
+        key = f"session:{one.session_id}:{kind}:{one.member_id}:{once or one.version}:{reader.id}"
         parameters = _parameters(reader, one)
         outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
 

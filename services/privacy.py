@@ -8,7 +8,16 @@ from typing import Any
 from domain.bid import GivenUp
 from domain.member import Member
 from domain.registration import OPEN, RegistrationState
-from services import bids, findings, offers, registrations, search, second_offers
+from services import (
+    announcement_watch,
+    bids,
+    findings,
+    leaders,
+    offers,
+    registrations,
+    search,
+    second_offers,
+)
 from services.refusal import Reason, RefusedError
 from services.rights import stays_organised
 from services.transaction import Reading, Transaction
@@ -54,8 +63,11 @@ def erase(tx: Tx, actor: Member, member_id: int, *, now: datetime) -> None:
     stays_organised(tx, actor.id)
     _give_up_seats(tx, current, now=now)
     _leave_auctions(tx, current, now=now)
+    if current.is_organiser:
+        announcement_watch.hand_over(tx, current, now=now)
     privacy.forget_chat(tx, actor.id, now=now)
     if privacy.has_left_traces(tx, actor.id):
+        leaders.draw_anew(tx, current, now=now)
         privacy.erase(tx, actor.id, now=now)
         search.index_of_member(tx, actor.id)
         institutions.drop_unused(tx)

@@ -8,13 +8,15 @@ from typing import Final
 
 from domain.invitation import LASTS, Invitation, InvitationState
 from domain.member import Member, Role
+from domain.moderation import OPEN, ModerationState
 from domain.plan_text import fold
 from domain.session import Session
+from services import announcement_watch
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only, stays_organised
-from services.sessions import CHANGEABLE
+from services.sessions import CARD, CHANGEABLE
 from services.transaction import Reading, Transaction
-from storage import audit, members, outbox, roles, sessions
+from storage import audit, members, moderations, outbox, roles, sessions
 from storage.db import Tx
 
 GRANTED: Final = "role_granted"  # the kinds of the notices: to whom it was given,
@@ -104,6 +106,8 @@ def grant(
     _moderable(tx, session_id)
     if not _holds(member, role, session_id):
         members.grant(tx, member_id, role, session_id, now=now)
+        _leads(tx, member_id, session_id, by=actor.id, now=now)
+        _draw_card(tx, session_id, now=now)
         what = _what(role, session_id)
         audit.note(tx, "grant", f"member:{member_id}", by=actor.id, now=now, after=what)
         _tell(tx, GRANTED, actor, member, what, now=now)
@@ -122,6 +126,9 @@ def revoke(
     if roles.revoke(tx, member_id, role, session_id):
         if role is Role.ORGANISER:
             roles.withdraw_all_of(tx, member_id, now=now)
+            announcement_watch.hand_over(tx, member, now=now)
+        _leads_no_more(tx, member_id, session_id, now=now)
+        _draw_card(tx, session_id, now=now)
         what = _what(role, session_id)
         audit.note(tx, "revoke", f"member:{member_id}", by=actor.id, now=now, before=what)
         _tell(tx, REVOKED, actor, member, what, now=now)
@@ -198,6 +205,8 @@ def accept(tx: Tx, actor: Member, token: str, *, now: datetime) -> Welcome:
         return Welcome(member, found.role, session, is_new=False)
     roles.use(tx, token, actor.id, now=now)
     members.grant(tx, actor.id, found.role, found.session_id, now=now)
+    _leads(tx, actor.id, found.session_id, by=maker.id, now=now)
+    _draw_card(tx, found.session_id, now=now)
     what = _what(found.role, found.session_id)
     after = {**what, "invited_by": maker.id}
     audit.note(tx, "accept", f"member:{actor.id}", by=actor.id, now=now, after=after)
@@ -253,6 +262,24 @@ def _owe(
         about = ":".join(map(str, what.values()))
         key = f"{kind}:{reader.id}:{member.id}:{about}:{now.timestamp()}"
         outbox.owe(tx, kind, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)
+
+
+def _leads(tx: Tx, member_id: int, session_id: int | None, *, by: int, now: datetime) -> None:
+    """Whoever has the role for a session is among those who lead it, and hears what is expected of them."""
+    if session_id is not None:
+        moderations.put(tx, session_id, member_id, ModerationState.ACCEPTED, now=now, invited_by=by)
+
+
+def _leads_no_more(tx: Tx, member_id: int, session_id: int | None, *, now: datetime) -> None:
+    one = moderations.get(tx, session_id, member_id) if session_id is not None else None
+    if one is not None and one.state in OPEN:
+        moderations.put(tx, one.session_id, member_id, ModerationState.REPLACED, now=now)
+
+
+def _draw_card(tx: Tx, session_id: int | None, *, now: datetime) -> None:
+    """It names who leads the session."""
+    if session_id is not None:
+        outbox.redraw(tx, CARD, session_id, now=now)
 
 
 def _what(role: Role, session_id: int | None) -> dict[str, object]:

@@ -8,11 +8,22 @@ from domain.member import Member
 from domain.moderation import ModerationState
 from domain.registration import OPEN, RegistrationState, Seats
 from domain.session import Day, Part, Plan, Session, SessionState
-from services import topics
+from services import leader_news, theme_news, topics
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, cards, hub, material_lists, members, moderations, outbox, parts, registrations, sessions
+from storage import (
+    audit,
+    cards,
+    hub,
+    material_lists,
+    members,
+    moderations,
+    outbox,
+    parts,
+    registrations,
+    sessions,
+)
 from storage.db import Tx
 
 CHANGEABLE = OPEN | {SessionState.DRAFT}
@@ -31,6 +42,7 @@ class SessionView:
     others: int = 0  # days and activities that are theirs, or that they wait for
     elsewhere: int = 0  # people who come to days or activities only
     materials: int = 0  # listed ones of it, where one session is looked at
+    leaders: tuple[str, ...] = ()  # where one session is looked at: names, but for those who hide theirs
     leading: ModerationState | None = None  # theirs, where one session is looked at; None: they never offered
 
 
@@ -64,7 +76,9 @@ def show(tx: Tx, actor: Member, session_id: int) -> SessionView:
         raise RefusedError(Reason.GONE)
     mine = moderations.get(tx, session_id, actor.id)
     many = material_lists.of_session(tx, session_id)
-    return replace(_view(tx, session, actor), leading=mine.state if mine else None, materials=many)
+    leaders = tuple(moderations.names(tx, session_id))
+    found = _view(tx, session, actor)
+    return replace(found, leaders=leaders, leading=mine.state if mine else None, materials=many)
 
 
 @Reading
@@ -77,19 +91,26 @@ def listed(tx: Tx, actor: Member) -> list[SessionView]:
 
 
 @Reading
-def card(tx: Tx, session_id: int) -> tuple[Session, Seats, int] | None:
-    """For the group: with how many come to days or activities only."""
+def card(tx: Tx, session_id: int) -> tuple[Session, Seats, int, Sequence[str]] | None:
+    """For the group: with how many come to days or activities only, and who leads it."""
     session = sessions.get(tx, session_id)
     if session is None:
         return None
     seats = registrations.seats(tx, _whole(session))
-    return session, seats, registrations.elsewhere(tx, session.whole, session_id)
+    elsewhere = registrations.elsewhere(tx, session.whole, session_id)
+    return session, seats, elsewhere, moderations.names(tx, session_id)
 
 
 @Reading
 def draft(tx: Tx, actor: Member, session_id: int) -> Session:
     """For whoever is about to change it."""
     return _draft(tx, actor, session_id)
+
+
+@Reading
+def to_announce(tx: Tx, actor: Member, session_id: int) -> tuple[Session, Sequence[str]]:
+    """A draft, and who leads it."""
+    return _draft(tx, actor, session_id), moderations.names(tx, session_id)
 
 
 @Reading
@@ -132,10 +153,12 @@ def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], 
 def set_days(
     tx: Tx, actor: Member, session_id: int, days: Sequence[Day], *, zone: tzinfo, now: datetime
 ) -> None:
-    """Of a draft; people who know of the session are told by `move`."""
+    """Of a draft; only those who lead it or are asked to know of it, and are told. Others are told by `move`."""
     before = _draft(tx, actor, session_id)
     sessions.set_days(tx, session_id, days, zone=zone)
     sessions.change(tx, session_id)
+    if tuple(days) != before.days:
+        leader_news.tell(tx, leader_news.MOVED, session_id, before.version + 1, now=now)
     _note_change(tx, actor, session_id, _moments(before.days), _moments(days), now=now)
 
 
@@ -154,6 +177,7 @@ def announce(tx: Tx, actor: Member, session_id: int, version: int, *, now: datet
     sessions.change(tx, session_id, state=SessionState.ANNOUNCED, announced_at=now)
     outbox.owe_card(tx, CARD, session_id, chat_id, now=now, pin=True, dedupe_key=f"announce:{session_id}")
     topics.open_topic(tx, session_id, chat_id, now=now)
+    theme_news.announced(tx, actor, session_id, now=now)
     audit.note(tx, "announce", f"session:{session_id}", by=actor.id, now=now)
 
 

@@ -49,7 +49,7 @@ def to_merge_into(tx: Tx, actor: Member, theme_id: int) -> list[Theme]:
 def set_status(
     tx: Tx, actor: Member, theme_id: int, version: int, to: ThemeStatus, *, now: datetime, reason: str = ""
 ) -> ThemeView:
-    """New, in work, or postponed with a reason; all supporters hear of the last two. A second press does nothing.
+    """New, in work, or postponed with a reason; all supporters hear of it, but for work laid aside. A second press does nothing.
 
     A theme that became a session is new again only where that session is cancelled or gone.
     """
@@ -92,7 +92,9 @@ def make_session(
     session_id = create_draft.within(tx, actor, plan, days, zone=zone, now=now, place=place)
     _become(tx, actor, theme, ThemeStatus.SESSION, now=now, reason=None, session_id=session_id)
     for member_id in themes.volunteers(tx, theme_id):
-        moderation.ask(tx, actor, session_id, member_id, now=now)
+        reader = members.by_id(tx, member_id)
+        if reader is not None and reader.telegram_id is not None:
+            moderation.ask(tx, actor, session_id, member_id, now=now)
     return session_id
 
 
@@ -108,7 +110,7 @@ def merge(tx: Tx, actor: Member, child_id: int, parent_id: int, *, now: datetime
         if child_id == parent_id or not child.is_open or not parent.is_open:
             raise RefusedError(Reason.STALE)
         themes.change(tx, child_id, merged_into=parent_id)
-        themes.reckon(tx)
+        themes.reckon(tx, child_id, parent_id)
         audit.note(
             tx, "theme_merge", f"theme:{child_id}", by=actor.id, now=now, after={"theme_id": parent_id}
         )
@@ -117,12 +119,22 @@ def merge(tx: Tx, actor: Member, child_id: int, parent_id: int, *, now: datetime
 
 @Transaction
 def unmerge(tx: Tx, actor: Member, theme_id: int, *, now: datetime) -> ThemeView:
-    """Undoes the merge: both have the support that was given to each."""
+    """Undoes the merge: both have the support that was given to each; it is on the list, whatever became of the other.
+
+    STALE where the same words were proposed anew meanwhile.
+    """
     organiser_only(tx, actor)
     theme = theme_of(tx, theme_id)
     if theme.merged_into is not None:
-        themes.change(tx, theme_id, merged_into=None)
-        themes.reckon(tx)
+        went_along = theme.status is ThemeStatus.SESSION
+        if went_along and themes.same(tx, theme.text) is not None:
+            raise RefusedError(Reason.STALE)
+        stood = themes.root(tx, theme_id)
+        is_new = {"status": ThemeStatus.NEW, "session_id": None} if went_along else {}
+        themes.change(tx, theme_id, merged_into=None, **is_new)
+        themes.reckon(tx, stood)
+        if went_along:
+            themes.return_to_list(tx, theme_id)
         before = {"theme_id": theme.merged_into}
         audit.note(tx, "theme_unmerge", f"theme:{theme_id}", by=actor.id, now=now, before=before)
     return view_of(tx, actor, theme_of(tx, theme_id))
@@ -148,6 +160,10 @@ def _become(
     session_id: int | None,
 ) -> None:
     themes.change(tx, theme.id, status=to, reason=reason, session_id=session_id)
+    if to is ThemeStatus.SESSION:
+        themes.leave_list(tx, theme.id)
+    elif theme.status is ThemeStatus.SESSION:
+        themes.return_to_list(tx, theme.id)
     after: Mapping[str, object] = {
         "status": to,
         **({"reason": reason} if reason else {}),
@@ -156,14 +172,15 @@ def _become(
     subject = f"theme:{theme.id}"
     before = {"status": theme.status}
     audit.note(tx, "theme_status", subject, by=actor.id, now=now, before=before, after=after)
-    if to is not ThemeStatus.NEW:
+    if (theme.status, to) != (ThemeStatus.IN_WORK, ThemeStatus.NEW):
         _tell_supporters(tx, actor, theme, to, now=now)
 
 
 def _tell_supporters(tx: Tx, actor: Member, theme: Theme, to: ThemeStatus, *, now: datetime) -> None:
-    """But for whoever did it."""
+    """But for whoever did it, and for those whom the invitation to lead it tells the same."""
+    invited = themes.volunteers(tx, theme.id) if to is ThemeStatus.SESSION else []
     for reader in themes.supporters(tx, theme.id):
-        if reader.member_id != actor.id:
+        if reader.member_id not in {actor.id, *invited}:
             parameters = {"theme_id": theme.id, "member_id": reader.member_id, "status": to}
             key = f"theme:{theme.id}:{theme.version}:{to}:{reader.member_id}"
             outbox.owe(tx, STATUS, reader.telegram_id, now=now, parameters=parameters, dedupe_key=key)

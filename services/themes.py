@@ -6,11 +6,15 @@ from typing import Final
 
 from domain.argument import tidy
 from domain.member import Member
+from domain.registration import OPEN
+from domain.session import Session, SessionState
 from domain.theme import Theme, ThemeRefusal, ThemeStatus, judge_theme
+from services import theme_news
 from services.refusal import Reason, RefusedError
 from services.rights import with_profile
+from services.sessions import CHANGEABLE
 from services.transaction import Reading, Transaction
-from storage import members, themes
+from storage import members, sessions, themes
 from storage.db import Tx
 
 ON_PAGE: Final = 8
@@ -28,6 +32,14 @@ class SameTheme:
     theme: Theme  # what stands for it on the list
     is_mine: bool
     supported: bool  # by them already
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTheme:
+    """It is a session by now, and may be proposed anew all the same."""
+
+    theme: Theme
+    session: Session | None  # None: a draft, which they may not see
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,7 @@ class ThemeView:
     merged: tuple[Theme, ...]  # what was merged into it
     may_take_back: bool
     organises: bool
+    session: Session | None = None  # what it became; None: none, or a draft that they may not see
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,7 @@ class ThemePage:
     number: int  # from 0
     last: int
     count: int
+    is_any_else: bool  # postponed, or a session by now
 
 
 @Transaction
@@ -90,15 +104,32 @@ def weigh(tx: Tx, actor: Member, text: str, practice: str = "") -> SameTheme | T
     return ThemeRefused(refusal, len(own if refusal is ThemeRefusal.PRACTICE_TOO_LONG else said))
 
 
+@Reading
+def held(tx: Tx, actor: Member, text: str) -> HeldTheme | None:
+    """A session that is being prepared or is open, made of a theme with the same words."""
+    with_profile(tx, actor)
+    theme = themes.held(tx, tidy(text))
+    session = sessions.get(tx, theme.session_id) if theme is not None and theme.session_id else None
+    if theme is None or session is None or session.state not in CHANGEABLE:
+        return None
+    is_seen = session.state in OPEN or actor.may_moderate(session.id)
+    return HeldTheme(theme, session if is_seen else None)
+
+
 @Transaction
 def support(tx: Tx, actor: Member, theme_id: int, *, on: bool, now: datetime) -> ThemeView:
-    """Once a person, whatever was merged into it; the same again changes nothing. Of what is merged, what stands for it."""
+    """Once a person, whatever was merged into it; the same again changes nothing. Of what is merged, what stands for it.
+
+    Organisers hear that a postponed one is wanted again.
+    """
     with_profile(tx, actor)
     theme = theme_of(tx, themes.root(tx, theme_id))
-    if not theme.is_open:
+    if not theme.takes_support:
         raise RefusedError(Reason.STALE)
     if on and not themes.supports(tx, theme.id, actor.id):
         themes.support(tx, theme.id, actor.id, now=now)
+        if not theme.is_open:
+            theme_news.wanted(tx, actor, theme, now=now)
     elif not on:
         themes.unsupport(tx, theme.id, actor.id)
     return view_of(tx, actor, theme_of(tx, theme.id))
@@ -132,11 +163,12 @@ def take_back(tx: Tx, actor: Member, theme_id: int) -> None:
 @Reading
 def listed(tx: Tx, actor: Member, page: int = 0) -> ThemePage:
     """New and in work. The last page, where there is none of that number."""
-    found = themes.listed(tx)
-    last = max(0, len(found) - 1) // ON_PAGE
+    count = themes.count_listed(tx)
+    last = max(0, count - 1) // ON_PAGE
     number = min(page, last)
-    shown = found[number * ON_PAGE : (number + 1) * ON_PAGE]
-    return ThemePage(tuple(view_of(tx, actor, one) for one in shown), number, last, len(found))
+    shown = themes.listed(tx, ON_PAGE, start=number * ON_PAGE)
+    views = tuple(view_of(tx, actor, one) for one in shown)
+    return ThemePage(views, number, last, count, themes.is_any_else(tx))
 
 
 @Reading
@@ -176,7 +208,16 @@ def view_of(tx: Tx, actor: Member, theme: Theme) -> ThemeView:
         merged=tuple(themes.merged_with(tx, theme.id)),
         may_take_back=is_mine and _may_take_back(tx, actor, theme),
         organises=organises,
+        session=_session_of(tx, reader, theme),
     )
+
+
+def _session_of(tx: Tx, reader: Member | None, theme: Theme) -> Session | None:
+    """What it became, where they may open it."""
+    session = sessions.get(tx, theme.session_id) if theme.session_id is not None else None
+    if session is None or reader is None:
+        return None
+    return session if session.state is not SessionState.DRAFT or reader.may_moderate(session.id) else None
 
 
 def theme_of(tx: Tx, theme_id: int) -> Theme:

@@ -7,12 +7,23 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from domain.announcement import COPY, CORRECTION, REMOVAL, REPLACEMENT, CopyState, Recall
+from domain.announcement import (
+    COPY,
+    CORRECTED,
+    CORRECTION,
+    HELD,
+    REMOVAL,
+    REPLACEMENT,
+    AnnouncementState,
+    CopyState,
+    Missing,
+    Recall,
+)
 from domain.audience import Audience
 from domain.outbox import OutboxState
 from storage.audiences import meant
 from storage.db import Tx
-from storage.schema import Utc, announcement_copy, member
+from storage.schema import Utc, announcement, announcement_copy, member
 
 KINDS: Final = frozenset({COPY, CORRECTION, REMOVAL, REPLACEMENT})
 REPEATABLE: Final = KINDS - {COPY}  # twice is as once
@@ -34,6 +45,7 @@ class Counts:
     states: Mapping[CopyState, int]
     queued: int  # of all, those that the outbox has: next, or on their way
     outdated: int  # those that stand there, and are to be corrected still
+    corrected: int  # those that were sent otherwise, and say by now what is announced
     recalls: Mapping[Recall, int]
 
 
@@ -73,6 +85,7 @@ def counts(tx: Tx, announcement_id: int, version: int) -> Counts:
         states=dict.fromkeys(CopyState, 0) | states,
         queued=tx.scalar(_QUEUED, this) or 0,
         outdated=tx.scalar(_OUTDATED, this | {"version": version}) or 0,
+        corrected=tx.scalar(_CORRECTED, this | {"version": version}) or 0,
         recalls=dict.fromkeys(Recall, 0) | recalls,
     )
 
@@ -92,9 +105,8 @@ def troubles(tx: Tx, announcement_id: int) -> list[tuple[str, int]]:
     return [(reason, people) for reason, people in tx.execute(_TROUBLES, {"announcement": announcement_id})]
 
 
-def of_member(tx: Tx, announcement_id: int, member_id: int) -> CopyState | None:
-    state = tx.scalar(_OF_MEMBER, {"announcement": announcement_id, "member": member_id})
-    return None if state is None else CopyState(state)
+def state_of(tx: Tx, announcement_id: int) -> AnnouncementState:
+    return AnnouncementState(tx.scalars(_STATE, {"announcement": announcement_id}).one())
 
 
 def put(tx: Tx, copy_id: int, **values: Any) -> None:
@@ -136,14 +148,27 @@ def _sent_or_not(
     }
     if state is OutboxState.SENT:
         values |= {"version": parameters["version"], "message_ids": list(message_ids)}
+    elif state is OutboxState.DROPPED:
+        values = _not_said(tx, values, parameters)
     # One that was given up for lost may still turn out to have been sent.
     still_open = table.c.state.in_((CopyState.WAITING, CopyState.UNKNOWN))
     tx.execute(sa.update(table).where(table.c.id == parameters["copy_id"], still_open).values(**values))
+    tx.execute(_LATE, {"announcement": parameters["announcement_id"], "than": parameters["version"]})
+
+
+def _not_said(tx: Tx, values: dict[str, Any], parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Whoever had a turn when it was held already was not written to: the copy waits, as those of all others do."""
+    if values["reason"] is None:  # their chat is forgotten
+        return {**values, "reason": Missing.ERASED}
+    if state_of(tx, parameters["announcement_id"]) in HELD:
+        return {"queued": False}
+    return {**values, "reason": Missing.SOURCE}
 
 
 def _followed_up(kind: str, parameters: Mapping[str, Any], state: OutboxState) -> dict[str, Any]:
     if kind == CORRECTION:  # tried once for each version, with whatever result
-        return {"version": parameters["version"]}
+        corrected = CORRECTED if state is OutboxState.SENT else None
+        return {"version": parameters["version"], "reason": corrected}
     if state is OutboxState.SENT:
         return {"recall": Recall.DELETED if kind == REMOVAL else Recall.REPLACED}
     if kind == REMOVAL and state is OutboxState.FAILED:
@@ -160,6 +185,19 @@ _GET: Final = (
     .join(member, member.c.id == table.c.member_id)
     .where(table.c.id == sa.bindparam("copy"))
 )
+_STATE: Final = sa.select(announcement.c.state).where(announcement.c.id == sa.bindparam("announcement"))
+_LATE: Final = (  # settled when nothing is sent any more, or when it says something else by now: there is more to do
+    sa.update(announcement)
+    .where(
+        announcement.c.id == sa.bindparam("announcement"),
+        announcement.c.following_up.is_(False),
+        sa.or_(
+            announcement.c.state != AnnouncementState.SENDING,
+            announcement.c.version > sa.bindparam("than", type_=sa.Integer),
+        ),
+    )
+    .values(following_up=True)
+)
 _STATES: Final = sa.select(table.c.state, _PEOPLE).where(_THIS).group_by(table.c.state)
 _RECALLS: Final = (
     sa.select(table.c.recall, _PEOPLE).where(_THIS, table.c.recall.is_not(None)).group_by(table.c.recall)
@@ -170,6 +208,12 @@ _OUTDATED: Final = sa.select(_PEOPLE).where(
     table.c.state == CopyState.SENT,
     table.c.message_ids.is_not(None),
     table.c.version < sa.bindparam("version", type_=sa.Integer),
+)
+_CORRECTED: Final = sa.select(_PEOPLE).where(
+    _THIS,
+    table.c.state == CopyState.SENT,
+    table.c.reason == CORRECTED,
+    table.c.version == sa.bindparam("version", type_=sa.Integer),
 )
 _SENT_SINCE: Final = sa.select(_PEOPLE).where(
     _THIS, table.c.state == CopyState.SENT, table.c.settled_at > sa.bindparam("since", type_=Utc)
@@ -186,4 +230,3 @@ _TROUBLES: Final = (
     .group_by(table.c.trouble)
     .order_by(_PEOPLE.desc(), table.c.trouble)
 )
-_OF_MEMBER: Final = sa.select(table.c.state).where(_THIS, table.c.member_id == sa.bindparam("member"))

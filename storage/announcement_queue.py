@@ -14,18 +14,20 @@ from domain.announcement import (
     COPY,
     CORRECTION,
     DELETABLE,
+    HELD,
     REMOVAL,
     REPLACEMENT,
     Announcement,
     AnnouncementState,
     CopyState,
+    Missing,
     Recall,
 )
 from storage import outbox
-from storage.announcement_copies import put
+from storage.announcement_copies import put, state_of
 from storage.announcement_copies import table as copies
 from storage.db import Tx
-from storage.outbox_rows import PENDING
+from storage.outbox_rows import PENDING, OutboxRow
 from storage.schema import member
 from storage.schema import outbox as rows
 
@@ -39,7 +41,8 @@ def feed(tx: Tx, one: Announcement, *, now: datetime) -> bool:
     for copy_id, telegram_id, reachable in waiting:
         if telegram_id is None or not reachable:
             state = CopyState.DROPPED if telegram_id is None else CopyState.BLOCKED
-            put(tx, copy_id, state=state, reason="unreachable" if telegram_id else "erased", settled_at=now)
+            reason = Missing.UNREACHABLE if telegram_id else Missing.ERASED
+            put(tx, copy_id, state=state, reason=reason, settled_at=now)
         else:
             _owe(tx, COPY, one, copy_id, telegram_id, now=now)
     return room < WINDOW or bool(waiting)
@@ -55,9 +58,8 @@ def follow_up(tx: Tx, one: Announcement, *, now: datetime) -> bool:
         too_old = not deletable or now - settled_at > DELETABLE
         kind = (REPLACEMENT if too_old else REMOVAL) if recalled else CORRECTION
         if telegram_id is None:
-            put(
-                tx, copy_id, version=one.version, recall=Recall.FAILED if recalled else None, trouble="erased"
-            )
+            recall = Recall.FAILED if recalled else None
+            put(tx, copy_id, version=one.version, recall=recall, trouble=Missing.ERASED)
         else:
             _owe(tx, kind, one, copy_id, telegram_id, now=now)
     return room < WINDOW or bool(found)
@@ -73,6 +75,18 @@ def withdraw(tx: Tx, announcement_id: int, *, kind: str | None = None) -> int:
     ids = [parameters["copy_id"] for parameters in taken]
     tx.execute(sa.update(copies).where(copies.c.id.in_(ids)).values(queued=False))
     return len(ids)
+
+
+def takes_back(tx: Tx, claimed: OutboxRow) -> bool:
+    """Whether it is a copy of what was paused, stopped or recalled when this had its turn already, and was not sent.
+
+    It waits then, as those do that had none.
+    """
+    if claimed.kind != COPY or state_of(tx, claimed.parameters["announcement_id"]) not in HELD:
+        return False
+    tx.execute(sa.delete(rows).where(rows.c.id == claimed.id))
+    put(tx, claimed.parameters["copy_id"], queued=False)
+    return True
 
 
 def _owe(tx: Tx, kind: str, one: Announcement, copy_id: int, chat_id: int, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from domain.announcement import UNDER_WAY as SOME_MAY_GET_IT
 from domain.announcement import Announcement, AnnouncementState, Button, Content, Leads
 from domain.audience import Audience
 from storage.db import Tx
@@ -60,6 +61,11 @@ def under_way(tx: Tx) -> list[int]:
     return list(tx.scalars(_UNDER_WAY))
 
 
+def left_by(tx: Tx, author_id: int) -> list[int]:
+    """Theirs that some may get yet."""
+    return list(tx.scalars(_LEFT_BY, {"author": author_id}))
+
+
 def _announcement(row: Any) -> Announcement:
     values = dict(row._mapping)  # noqa: SLF001 - a row's public name for itself
     values["state"] = AnnouncementState(row.state)
@@ -78,6 +84,11 @@ _LISTED: Final = (
     .order_by(announcement.c.id.desc())
     .limit(sa.bindparam("limit", type_=sa.Integer))
     .offset(sa.bindparam("skip", type_=sa.Integer))
+)
+_LEFT_BY: Final = (
+    sa.select(announcement.c.id)
+    .where(announcement.c.author_id == sa.bindparam("author"), announcement.c.state.in_(SOME_MAY_GET_IT))
+    .order_by(announcement.c.id)
 )
 _UNDER_WAY: Final = (
     sa.select(announcement.c.id)

@@ -1,6 +1,6 @@
 """What was done with somebody's rights: who, what, before, after, when."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -55,8 +55,14 @@ def notes(tx: Tx, *, skip: int, limit: int) -> list[Note]:
     return [Note(*row[:6], row.before or {}, row.after or {}) for row in rows]
 
 
+def about(tx: Tx, subject: str, actions: Collection[str]) -> list[Note]:
+    """Of these actions, the newest first."""
+    rows = tx.execute(_ABOUT, {"subject": subject, "actions": list(actions)})
+    return [Note(*row[:6], row.before or {}, row.after or {}) for row in rows]
+
+
 _COUNT: Final = sa.select(sa.func.count()).select_from(audit)
-_NOTES: Final = (
+_ALL: Final = (
     sa.select(
         audit.c.id,
         audit.c.at,
@@ -69,6 +75,10 @@ _NOTES: Final = (
     )
     .join(member, member.c.id == audit.c.actor_id)
     .order_by(audit.c.id.desc())
-    .limit(sa.bindparam("limit", type_=sa.Integer))
-    .offset(sa.bindparam("skip", type_=sa.Integer))
+)
+_NOTES: Final = _ALL.limit(sa.bindparam("limit", type_=sa.Integer)).offset(
+    sa.bindparam("skip", type_=sa.Integer)
+)
+_ABOUT: Final = _ALL.where(
+    audit.c.subject == sa.bindparam("subject"), audit.c.action.in_(sa.bindparam("actions", expanding=True))
 )

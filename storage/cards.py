@@ -46,6 +46,10 @@ _OF: Final = _CARDS.where(
     card.c.kind == sa.bindparam("kind"), card.c.subject_id == sa.bindparam("subject")
 ).order_by(card.c.id)
 
+_IN_CHAT: Final = _CARDS.where(
+    card.c.kind == sa.bindparam("kind"), card.c.chat_id == sa.bindparam("chat")
+).order_by(card.c.id)
+
 
 def add(tx: Tx, kind: str, subject_id: int, chat_id: int, *, thread_id: int | None, pin: bool) -> int:
     values = {"kind": kind, "subject_id": subject_id, "chat_id": chat_id, "thread_id": thread_id, "pin": pin}
@@ -66,6 +70,10 @@ def at(tx: Tx, chat_id: int, message_id: int) -> Card | None:
 def of(tx: Tx, kind: str, subject_id: int) -> list[Card]:
     """All that show the subject, the oldest first."""
     return [Card(*row) for row in tx.execute(_OF, {"kind": kind, "subject": subject_id})]
+
+
+def in_chat(tx: Tx, kind: str, chat_id: int) -> list[Card]:
+    return [Card(*row) for row in tx.execute(_IN_CHAT, {"kind": kind, "chat": chat_id})]
 
 
 def drawn(tx: Tx, card_id: int, chat_id: int, shows: Shown) -> Card | None:

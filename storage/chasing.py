@@ -92,6 +92,7 @@ _OFFERS: Final = (
         registration.c.offered_until > _NOW,
         registration.c.offered_until <= _BEFORE,
         member.c.telegram_id.is_not(None),
+        member.c.reachable,
     )
 )
 _DEADLINES: Final = (
@@ -143,6 +144,7 @@ _FOLLOW_UPS: Final = (
         verdict.c.asked_at > sa.bindparam("after", type_=Utc),
         verdict.c.asked_at <= sa.bindparam("until", type_=Utc),
         member.c.telegram_id.is_not(None),
+        member.c.reachable,
         board.c.phase != Phase.CANCELLED,
     )
     .order_by(verdict.c.asked_at, verdict.c.board_id, verdict.c.member_id)

@@ -10,7 +10,7 @@ from domain.cycle import Cycle, Policy, Step, StepState, StepTime
 from domain.member import Role
 from domain.reminder import ReminderKind
 from storage.db import Tx
-from storage.schema import cycle, cycle_step, member, member_role, reminder_off
+from storage.schema import cycle, cycle_step, cycle_words, member, member_role, reminder_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,18 @@ def drop(tx: Tx) -> None:
     tx.execute(sa.delete(cycle))
 
 
+def words(tx: Tx, which: Step) -> str:
+    """An organiser's own; empty: the standard ones hold."""
+    return tx.scalar(_WORDS, {"which": which}) or ""
+
+
+def set_words(tx: Tx, which: Step, own: str) -> None:
+    """Empty: the standard ones again."""
+    tx.execute(sa.delete(cycle_words).where(cycle_words.c.step == which))
+    if own:
+        tx.execute(sa.insert(cycle_words).values(step=which, words=own))
+
+
 def step(tx: Tx, nominal: date, which: Step) -> Done | None:
     row = tx.execute(_STEP, {"of": nominal, "which": which}).one_or_none()
     return None if row is None else _done(row)
@@ -81,6 +93,11 @@ def go_on(tx: Tx, one: Done, *, reached: int, told: int, is_over: bool, now: dat
     tx.execute(sa.update(cycle_step).where(*which).values(values))
 
 
+def finish(tx: Tx, one: Done, *, now: datetime) -> None:
+    """Whoever has not been told is not told any more."""
+    go_on(tx, one, reached=one.reached, told=0, is_over=True, now=now)
+
+
 def readers(tx: Tx, which: Step, after: int, limit: int) -> list[tuple[int, int]]:
     """(member, Telegram id) of those a step is for, after that member in the order of ids."""
     query = _ORGANISERS if which is Step.ORGANISERS else _TEACHERS
@@ -93,6 +110,7 @@ def _done(row: Any) -> Done:
 
 
 _GET: Final = sa.select(cycle)
+_WORDS: Final = sa.select(cycle_words.c.words).where(cycle_words.c.step == sa.bindparam("which"))
 _STEP: Final = sa.select(cycle_step).where(
     cycle_step.c.nominal == sa.bindparam("of", type_=sa.Date), cycle_step.c.step == sa.bindparam("which")
 )

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import sqlalchemy as sa
 
 from domain.outbox import OutboxState
-from storage import announcement_copies, cards, outbox, session_topics
+from storage import announcement_copies, announcement_queue, cards, outbox, session_topics
 from storage.cards import Card, Shown
 from storage.chats import migrate_chat, tell_of_lost_topic
 from storage.db import Tx
@@ -63,6 +63,8 @@ def claim(tx: Tx, row_id: int, worker: int, now: datetime) -> Claim | None:
     if row is None:
         return None
     claimed = OutboxRow(*row)
+    if announcement_queue.takes_back(tx, claimed):
+        return None
     return Claim(claimed, None if claimed.card_id is None else cards.get(tx, claimed.card_id))
 
 
@@ -140,6 +142,11 @@ def released(
         again = {"state": OutboxState.PENDING, "worker": None, "reason": reason, "not_before": not_before}
         become = {**again, **values}
     tx.execute(sa.update(table).where(table.c.id == row.id, table.c.worker == worker).values(become))
+
+
+def put_off(tx: Tx, row: OutboxRow, worker: int, until: datetime, /, *, now: datetime) -> None:
+    """Nothing was tried: as if it had not been claimed, and others to that chat pass it."""
+    released(tx, row, worker, "not yet", until, now=now, attempts=0)
 
 
 def moved(tx: Tx, row: OutboxRow, worker: int, new_chat: int, *, now: datetime) -> None:

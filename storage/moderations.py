@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from domain.moderation import OPEN, ModerationState
 from domain.session import SessionState
 from storage.db import Tx
-from storage.schema import Utc, moderation, session, session_day
+from storage.schema import Utc, member, member_role, moderation, session, session_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,16 @@ def put(
     invited_by: int | None = None,
 ) -> Moderation:
     before = get(tx, session_id, member_id)
+    inviter = invited_by or (before.invited_by if before else None)
     values = {
         "session": session_id,
         "member": member_id,
         "to": state,
         "now": now,
-        "by": invited_by or (before.invited_by if before else None),
+        "by": inviter,
     }
     tx.execute(_ADD if before is None else _CHANGE, values)
-    return Moderation(session_id, member_id, state, before.version + 1 if before else 1, invited_by)
+    return Moderation(session_id, member_id, state, before.version + 1 if before else 1, inviter)
 
 
 def of_session(tx: Tx, session_id: int) -> list[Moderation]:
@@ -56,6 +57,11 @@ def of_session(tx: Tx, session_id: int) -> list[Moderation]:
 def of_member(tx: Tx, member_id: int) -> list[Moderation]:
     """All that is open, the newest session first."""
     return [_built(row) for row in tx.execute(_OF_MEMBER, {"member": member_id})]
+
+
+def names(tx: Tx, session_id: int) -> list[str]:
+    """Of who leads it, but for those who hide theirs; in the order of their coming."""
+    return list(tx.scalars(_NAMES, {"session": session_id}))
 
 
 def with_duties(tx: Tx, since: datetime, until: datetime) -> list[int]:
@@ -92,6 +98,17 @@ _CHANGE: Final = (
 )
 _OF_SESSION: Final = _ALL.where(_SESSION, _OPEN).order_by(moderation.c.changed_at, moderation.c.member_id)
 _OF_MEMBER: Final = _ALL.where(_MEMBER, _OPEN).order_by(moderation.c.session_id.desc())
+_NAMES: Final = (
+    sa.select(member.c.name)
+    .join(member_role, member_role.c.member_id == member.c.id)
+    .where(
+        member_role.c.session_id == sa.bindparam("session", type_=sa.BigInteger),
+        member.c.name.is_not(None),
+        member.c.hidden.is_(False),
+        member.c.erased_at.is_(None),
+    )
+    .order_by(member_role.c.granted_at, member.c.id)
+)
 _FIRST: Final = (
     sa.select(sa.func.min(session_day.c.starts_at))
     .where(session_day.c.session_id == session.c.id)

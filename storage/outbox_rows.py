@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from domain.announcement import COPY, CORRECTION, REMOVAL, REPLACEMENT
+from domain.cycle import ASKS
 from domain.outbox import OutboxState
 from storage.db import Tx
 from storage.schema import member, outbox
@@ -14,6 +16,10 @@ from storage.schema import member, outbox
 # Written into the statement, as neither database takes a bound value for the condition of a partial index.
 PENDING: Final = outbox.c.state == sa.literal_column(f"'{OutboxState.PENDING}'")
 SENDING: Final = outbox.c.state == sa.literal_column(f"'{OutboxState.SENDING}'")
+
+
+# Kinds that all others pass, as nobody waits for them.
+BULK: Final = frozenset({COPY, CORRECTION, REMOVAL, REPLACEMENT, *ASKS.values()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,10 @@ class OutboxRow:
     not_before: datetime
     created_at: datetime
     reason: str | None
+
+    @property
+    def bulk(self) -> bool:
+        return self.kind in BULK
 
 
 COLUMNS: Final = tuple(outbox.c[name] for name in OutboxRow.__dataclass_fields__)
@@ -57,20 +67,30 @@ CLAIMABLE: Final = sa.and_(
     outbox.c.chat_id.not_in(_RETRIED_LATER),
 )
 
-_FIRST: Final = sa.func.min(outbox.c.id)
+# Written into the statement: it is part of what PostgreSQL groups and orders by.
+_LATER: Final = 2**53
+_PLACE: Final = sa.func.min(
+    outbox.c.id
+    + sa.case(
+        (
+            outbox.c.kind.in_([sa.literal_column(f"'{kind}'") for kind in sorted(BULK)]),
+            sa.literal_column(str(_LATER)),
+        ),
+        else_=sa.literal_column("0"),
+    )
+)
 _FIRSTS: Final = (
-    sa.select(_FIRST)
+    sa.select(_PLACE)
     .where(CLAIMABLE, outbox.c.chat_id.not_in(sa.bindparam("busy", expanding=True)))
     .group_by(outbox.c.chat_id)
-    .order_by(_FIRST)
+    .order_by(_PLACE)
     .limit(sa.bindparam("limit", type_=sa.Integer))
 )
-_ROWS: Final = (
-    sa.select(*COLUMNS).where(outbox.c.id.in_(sa.bindparam("ids", expanding=True))).order_by(outbox.c.id)
-)
+_ROWS: Final = sa.select(*COLUMNS).where(outbox.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 
 def due(tx: Tx, now: datetime, limit: int, busy: Collection[int] = ()) -> list[OutboxRow]:
-    """The oldest row that may be claimed in each chat that is not `busy`, oldest first."""
-    ids = list(tx.scalars(_FIRSTS, {"now": now, "busy": list(busy), "limit": limit}))
-    return [OutboxRow(*row) for row in tx.execute(_ROWS, {"ids": ids})]
+    """The first row that may be claimed in each chat that is not `busy`: the oldest, bulk behind all others."""
+    places = list(tx.scalars(_FIRSTS, {"now": now, "busy": list(busy), "limit": limit}))
+    rows = (OutboxRow(*row) for row in tx.execute(_ROWS, {"ids": [place % _LATER for place in places]}))
+    return sorted(rows, key=lambda row: (row.bulk, row.id))

@@ -63,8 +63,10 @@ def _days(tx: Tx, session_ids: Iterable[int]) -> dict[int, list[Day]]:
 
 def built(row: Any, days: Sequence[Day]) -> Part:
     spans: tuple[Day, ...]
+    around: tuple[Day, ...] = ()
     if row.activity_id is not None:
         spans = (Day(row.starts_at, row.ends_at),) if row.starts_at else ()
+        around = spans or tuple(days[row.on_day - 1 : row.on_day]) or tuple(days)
     else:
         spans = tuple(days) if row.day is None else tuple(days[row.day - 1 : row.day])
     return Part(
@@ -76,6 +78,7 @@ def built(row: Any, days: Sequence[Day]) -> Part:
         activity_id=row.activity_id,
         title=row.title or "",
         zone=Zone(row.zone) if row.zone else None,
+        around=around or spans,
     )
 
 
@@ -87,6 +90,7 @@ _PARTS: Final = sa.select(
     part.c.activity_id,
     activity.c.title,
     activity.c.zone,
+    activity.c.day.label("on_day"),
     activity.c.starts_at,
     activity.c.ends_at,
 ).select_from(part.outerjoin(activity))

@@ -71,6 +71,11 @@ def figures(tx: Tx, session_id: int) -> dict[ReminderKind, tuple[int, int]]:
     return {kind: found.get(kind, (0, 0)) for kind in ReminderKind if kind is not ReminderKind.CYCLE}
 
 
+def take_back(tx: Tx, part_id: int, kind: ReminderKind, starts_at: datetime, member_id: int) -> None:
+    """It was noted as sent, and was not."""
+    tx.execute(_TAKE_BACK, {"part": part_id, "in_kind": kind, "starts": starts_at, "member": member_id})
+
+
 def off(tx: Tx, member_id: int) -> set[ReminderKind]:
     return {ReminderKind(kind) for kind in tx.scalars(_OFF, {"member": member_id})}
 
@@ -82,7 +87,7 @@ def turn(tx: Tx, member_id: int, kind: ReminderKind, *, on: bool) -> None:
 
 
 def _what(part_of: Part, kind: ReminderKind) -> dict[str, object]:
-    starts_at = part_of.spans[0].starts_at
+    starts_at = part_of.around[0].starts_at
     return {"part": part_of.id, "in_kind": kind, "starts": starts_at, "session": part_of.session_id}
 
 
@@ -171,6 +176,12 @@ _NOTE: Final = sa.insert(reminder).values(
     member_id=sa.bindparam("member"),
     missed=sa.bindparam("missed"),
     at=_NOW,
+)
+_TAKE_BACK: Final = sa.delete(reminder).where(
+    reminder.c.part_id == _PART,
+    reminder.c.kind == _KIND,
+    reminder.c.starts_at == _STARTS,
+    reminder.c.member_id == sa.bindparam("member"),
 )
 _FIGURES: Final = (
     sa.select(

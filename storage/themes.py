@@ -37,9 +37,30 @@ def root(tx: Tx, theme_id: int) -> int:
     return tx.scalar(_ROOT_OF, {"this": theme_id}) or theme_id
 
 
-def listed(tx: Tx) -> list[Theme]:
+def held(tx: Tx, text: str) -> Theme | None:
+    """The newest with the same words that became a session, or what stands for it."""
+    row = tx.execute(_HELD, {"same": sameness(text)}).one_or_none()
+    return None if row is None else _built(row)
+
+
+def of_session(tx: Tx, session_id: int) -> list[Theme]:
+    """What became that session, but for what was merged into it."""
+    return [_built(row) for row in tx.execute(_OF_SESSION, {"session": session_id})]
+
+
+def listed(tx: Tx, limit: int | None = None, *, start: int = 0) -> list[Theme]:
     """Those that are new or in work and merged into none; those with most support first."""
-    return [_built(row) for row in tx.execute(_LISTED)]
+    rows = tx.execute(_LISTED) if limit is None else tx.execute(_PAGE, {"limit": limit, "start": start})
+    return [_built(row) for row in rows]
+
+
+def count_listed(tx: Tx) -> int:
+    return tx.scalar(_COUNT_LISTED) or 0
+
+
+def is_any_else(tx: Tx) -> bool:
+    """Whether any was postponed or became a session."""
+    return tx.scalar(_ANY_ELSE) is not None
 
 
 def in_status(tx: Tx, status: ThemeStatus) -> list[Theme]:
@@ -57,7 +78,7 @@ def of_author(tx: Tx, member_id: int) -> list[Theme]:
 
 
 def count_open(tx: Tx, member_id: int) -> int:
-    """Of an author, new or in work."""
+    """Of an author, new or in work; what was merged into another takes no place."""
     return tx.scalar(_COUNT_OPEN, {"member": member_id}) or 0
 
 
@@ -72,13 +93,28 @@ def delete(tx: Tx, theme_id: int) -> None:
     tx.execute(sa.delete(theme).where(theme.c.id == theme_id))
 
 
-def reckon(tx: Tx) -> None:
-    """After a merge or its undoing: what stands for each theme, and how many people support that."""
-    rows = tx.execute(_EVERY).all()
+def reckon(tx: Tx, *stood: int) -> None:
+    """After a merge or its undoing: what stands for each theme for which these `stood`, and how many people support that."""
+    rows = tx.execute(_BEHIND_THESE, {"these": stood}).all()
     stands = roots(_merges(rows))
-    tx.execute(_SET_ROOT, [{"this": row.id, "root": stands.get(row.id, row.id)} for row in rows])
-    counts = {row.root_id: row.people for row in tx.execute(_RECOUNT)}
-    tx.execute(_SET_COUNT, [{"this": row.id, "count": counts.get(row.id, 0)} for row in rows])
+    now = {row.id: stands.get(row.id, row.id) for row in rows}
+    moved = [{"this": row.id, "root": now[row.id]} for row in rows if now[row.id] != row.root_id]
+    if moved:
+        tx.execute(_SET_ROOT, moved)
+    for one in sorted(set(now.values())):
+        tx.execute(_COUNT, {"this": one})
+
+
+def leave_list(tx: Tx, theme_id: int) -> None:
+    """It became a session: so did what was merged into it, and its words may be proposed anew."""
+    tx.execute(_LEAVE_LIST, {"this": theme_id})
+
+
+def return_to_list(tx: Tx, theme_id: int) -> None:
+    """It became no session after all: what was merged into it is new again, but for what was proposed anew since."""
+    for one in merged_with(tx, theme_id):
+        if one.status is ThemeStatus.SESSION and same(tx, one.text) is None:
+            change(tx, one.id, status=ThemeStatus.NEW, session_id=None)
 
 
 def supports(tx: Tx, theme_id: int, member_id: int) -> bool:
@@ -151,23 +187,44 @@ _SAME: Final = _THEMES.where(
     theme.c.sameness == sa.bindparam("same"), theme.c.status != sa.literal_column("'session'")
 )
 _ROOT_OF: Final = sa.select(theme.c.root_id).where(_THIS)
-_LISTED: Final = _THEMES.where(theme.c.status.in_(OPEN), _ON_LIST).order_by(
-    theme.c.supporters.desc(), theme.c.id
+_THAT: Final = theme.alias("that")
+_HELD: Final = (
+    _THEMES.where(
+        theme.c.id.in_(
+            sa.select(_THAT.c.root_id).where(
+                _THAT.c.sameness == sa.bindparam("same"), _THAT.c.status == ThemeStatus.SESSION
+            )
+        ),
+        theme.c.status == ThemeStatus.SESSION,
+    )
+    .order_by(theme.c.id.desc())
+    .limit(1)
 )
+_OF_SESSION: Final = _THEMES.where(
+    theme.c.session_id == sa.bindparam("session"), theme.c.status == ThemeStatus.SESSION, _ON_LIST
+).order_by(theme.c.id)
+_OPEN: Final = sa.and_(theme.c.status.in_(OPEN), _ON_LIST)
+_LISTED: Final = _THEMES.where(_OPEN).order_by(theme.c.supporters.desc(), theme.c.id)
+_PAGE: Final = _LISTED.limit(sa.bindparam("limit", type_=sa.Integer)).offset(
+    sa.bindparam("start", type_=sa.Integer)
+)
+_COUNT_LISTED: Final = sa.select(sa.func.count()).select_from(theme).where(_OPEN)
+_ANY_ELSE: Final = sa.select(theme.c.id).where(theme.c.status.not_in(OPEN), _ON_LIST).limit(1)
 _IN_STATUS: Final = _THEMES.where(theme.c.status == sa.bindparam("in_status"), _ON_LIST).order_by(
     theme.c.id.desc()
 )
 _BEHIND: Final = sa.select(theme.c.id).where(theme.c.root_id == _ID)
 _MERGED_WITH: Final = _THEMES.where(theme.c.root_id == _ID, theme.c.id != _ID).order_by(theme.c.id)
 _OF_AUTHOR: Final = _THEMES.where(theme.c.author_id == _MEMBER).order_by(theme.c.id.desc())
-_COUNT_OPEN: Final = sa.select(sa.func.count()).where(theme.c.author_id == _MEMBER, theme.c.status.in_(OPEN))
-_EVERY: Final = sa.select(theme.c.id, theme.c.merged_into)
+_COUNT_OPEN: Final = sa.select(sa.func.count()).where(theme.c.author_id == _MEMBER, _OPEN)
+_BEHIND_THESE: Final = sa.select(theme.c.id, theme.c.merged_into, theme.c.root_id).where(
+    theme.c.root_id.in_(sa.bindparam("these", expanding=True))
+)
 _SET_ROOT: Final = sa.update(theme).where(_THIS).values(root_id=sa.bindparam("root", type_=sa.BigInteger))
-_SET_COUNT: Final = sa.update(theme).where(_THIS).values(supporters=sa.bindparam("count"))
-_RECOUNT: Final = (
-    sa.select(theme.c.root_id, sa.func.count(theme_support.c.member_id.distinct()).label("people"))
-    .join(theme_support, theme_support.c.theme_id == theme.c.id)
-    .group_by(theme.c.root_id)
+_LEAVE_LIST: Final = (
+    sa.update(theme)
+    .where(theme.c.root_id == _ID, theme.c.id != _ID)
+    .values(status=ThemeStatus.SESSION, version=theme.c.version + 1)
 )
 _OF_ROOT: Final = theme_support.c.theme_id.in_(_BEHIND)
 _SUPPORTS: Final = (

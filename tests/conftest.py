@@ -4,26 +4,47 @@ A test that starts processes takes `database_url` (both), `sqlite_url` or `postg
 takes `empty_url` (both), where there are none.
 """
 
+import gc
 import shutil
+import ssl
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from aiogram.client.session.aiohttp import AiohttpSession
 
+from bot.memory import YOUNG
 from storage.db import Database, open_database
 from tests.browser import chromium
 from tests.databases import (
     MISSING,
     Postgres,
     create_tables,
+    fast_folder,
     postgres_is_missing,
     postgres_is_required,
     postgres_server,
 )
 
-FAST = Path("/dev/shm")  # noqa: S108 - where each commit need not wait for a disk
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_tls() -> Iterator[None]:
+    """The Telegram of the tests speaks plain HTTP: no client of it waits a quarter of a second in the end for a
+    connection to say goodbye, nor reads all the world's certificates in the beginning.
+    """
+
+    async def close(session: AiohttpSession) -> None:
+        if session._session:
+            await session._session.close()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(AiohttpSession, "close", close)
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture
@@ -51,7 +72,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def sqlite_url(sqlite_template: Path) -> Iterator[str]:
-    with tempfile.TemporaryDirectory(prefix="mediahub-", dir=FAST if FAST.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(prefix="mediahub-", dir=fast_folder()) as folder:
         yield f"sqlite:///{shutil.copyfile(sqlite_template, Path(folder, 'test.db'))}"
 
 
@@ -82,6 +103,17 @@ def postgres_tables(postgres: Postgres) -> Iterator[str]:
     with postgres.database() as url:
         create_tables(url)
         yield url
+
+
+def pytest_configure() -> None:
+    gc.disable()  # until all is imported, which stays for good: a third of that time would go to looking through it
+
+
+def pytest_collection_finish() -> None:
+    """As the bot does when it has started: no test looks through all that was imported again and again."""
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(YOUNG)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -14,10 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import pytest
 import sqlalchemy as sa
 
 from storage.migrate import stamp
 from storage.schema import metadata
+
+SHM: Final = Path("/dev/shm")  # noqa: S108 - where nothing waits for a disk
+ENOUGH: Final = (
+    1 << 30
+)  # bytes free there: a container may have but little, and PostgreSQL wants some of it too
 
 MISSING: Final = "no PostgreSQL: neither TEST_DATABASE_URL is set nor are initdb and pg_ctl on this machine"
 
@@ -26,12 +32,24 @@ SERVER: Final = """
 trap '' PIPE
 "$1/initdb" --auth=trust --no-sync --username=postgres --pgdata="$2/data" >"$2/log" 2>&1 &&
 "$1/pg_ctl" --pgdata="$2/data" --log="$2/log" --wait start >>"$2/log" 2>&1 \
-    -o "-c listen_addresses='' -k '$2' -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200" &&
+    -o "-c listen_addresses='' -k '$2' -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200 -c max_wal_size=128MB" &&
 echo ready || echo failed
 read -r _
 "$1/pg_ctl" --pgdata="$2/data" --mode=immediate stop >/dev/null 2>&1
 rm -rf "$2"
 """
+
+# For what is the same whatever the database, or heavy: PostgreSQL's turn comes with the slow ones.
+postgres_is_slow: Final = pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.slow])],
+    indirect=True,
+)
+
+
+def fast_folder() -> Path | None:
+    """Where to make folders of databases; None: where the system makes others."""
+    return SHM if SHM.is_dir() and shutil.disk_usage(SHM).free > ENOUGH else None
 
 
 class Postgres:
@@ -105,7 +123,7 @@ def _binaries() -> Path | None:
 
 @contextmanager
 def _cluster(binaries: Path) -> Iterator[Path]:
-    directory = Path(tempfile.mkdtemp(prefix="mediahub-pg-"))
+    directory = Path(tempfile.mkdtemp(prefix="mediahub-pg-", dir=fast_folder()))
     command = ["sh", "-c", SERVER, "sh", str(binaries), str(directory)]
     if sys.platform != "win32" and os.getuid() == 0:  # PostgreSQL refuses to be run by root
         shutil.chown(directory, "postgres")

@@ -46,7 +46,7 @@ class Pacer:
         if not any(self._waiting):
             now = self._time()
             if chat.due(bulk=bulk) <= now and self._overall.due(patient=bulk) <= now:
-                self._overall.took(now, patient=bulk)
+                self._overall.took(now)
                 chat.took(now, bulk=bulk)
                 return
         loop = asyncio.get_running_loop()
@@ -66,6 +66,10 @@ class Pacer:
         chat = self._chat(chat_id)
         chat.rate.hold(self._time() + seconds)
         self._place(chat)
+
+    def begin_spent(self) -> None:
+        """Another process was cut off a moment ago, and nobody knows what it called last: wait a second."""
+        self._overall.spend(self._time())
 
     def move(self, old_chat: int, new_chat: int) -> None:
         """The group has a new id: what waits for it, and what it has had, goes along."""
@@ -128,7 +132,7 @@ class Pacer:
         at = self._overall.due(patient=line.bulk and not owed)
         if at <= now:
             self._passed = 0 if line.bulk else self._passed + (bulk is not None)
-            self._overall.took(now, patient=line.bulk)
+            self._overall.took(now)
             line.chat.took(now, bulk=line.bulk)
             line.pop().granted.set_result(None)
             self._place(line.chat)

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass
 from heapq import merge
-from math import ceil, inf
+from math import inf
 
 MINUTE = 60.0
 
@@ -12,11 +12,11 @@ MINUTE = 60.0
 class Pace:
     """Limits as they leave here; each window is kept `jitter` longer, for calls that reach Telegram unevenly."""
 
-    overall: float = 28  # calls a second; Telegram's own limit is about 30
+    overall: float = 29  # calls in any second, and evenly a little less; Telegram's own limit is about 30
     chat: float = 1.0  # calls a second to one chat
     group_minute: int | None = 20  # calls a minute to one group; None: no such limit
     burst: int = 3  # live calls to one chat that pass at once after a pause
-    jitter: float = 0.05  # seconds
+    jitter: float = 0.04  # seconds
 
 
 UNLIMITED = Pace(overall=inf, chat=inf, group_minute=None, jitter=0)
@@ -27,43 +27,52 @@ def _room(sent: deque[float], most: int, span: float) -> float:
     return sent[-most] + span if len(sent) >= most else -inf
 
 
+def in_stretched(pace: Pace) -> tuple[int, float]:
+    """What all chats together get in how many seconds: a window so stretched that unevenly arriving calls keep it, too.
+
+    30 in 1.04 s for 29 a second: a flow of 28.8.
+    """
+    span = max(1.0, 1 / pace.overall)
+    return max(1, int(pace.overall * (span + pace.jitter))), span + pace.jitter
+
+
 class Overall:
     """All chats together.
 
     Eager calls use whatever room the last second has. Patient ones go evenly, as a burst that arrives unevenly
-    looks like twice as many, and leave a twentieth of the room, so that an eager call finds some at once.
+    looks like twice as many. Each call of either kind puts the next patient one off, so that both together are even,
+    too; no room is kept free for eager ones, as they have the next turn anyway.
 
     Several processes can share the limit by leasing parts of it: whoever answers `due` and `took` will do.
     """
 
     def __init__(self, pace: Pace) -> None:
-        self._eager: list[tuple[int, float]] = []  # at most so many calls in so many seconds
-        self._patient: list[tuple[int, float]] = []
-        self._slot = 0.0
+        self._windows: list[tuple[int, float]] = []  # at most so many calls in so many seconds
+        self._slot = self._stretched = 0.0
         kept = 0
         if pace.overall < inf:
             most, span = max(1, int(pace.overall)), max(1.0, 1 / pace.overall)
-            # What an even flow brings in a window stretched by the jitter: 30 for 28 a second.
-            kept = ceil(most * (span + pace.jitter) / span)
-            shared = most - most // 20
-            self._eager = [(most, span), (kept, span + pace.jitter)]
-            self._patient = [*self._eager, (shared, span)]
-            self._slot = span / shared
+            kept, self._stretched = in_stretched(pace)
+            self._windows = [(most, span), (kept, self._stretched)]
+            self._slot = self._stretched / kept
         self._sent: deque[float] = deque(maxlen=kept)
         self._next_patient = -inf
 
     def due(self, *, patient: bool) -> float:
         at = self._next_patient if patient else -inf
-        for most, span in self._patient if patient else self._eager:
+        for most, span in self._windows:
             at = max(at, _room(self._sent, most, span))
         return at
 
-    def took(self, now: float, *, patient: bool) -> None:
+    def spend(self, now: float) -> None:
+        """As if all that a window has had gone just now."""
+        self._sent.extend([now] * (self._sent.maxlen or 0))
+
+    def took(self, now: float) -> None:
         self._sent.append(now)
-        if patient:
-            # Reckoned from when it was due, not from when it went: timers fire late, and that must not add up.
-            due = self._next_patient + self._slot
-            self._next_patient = due if due > now else now + self._slot
+        # Reckoned from when it was due, not from when it went: timers fire late, and that must not add up.
+        due = self._next_patient + self._slot
+        self._next_patient = min(due, now + self._stretched) if due > now else now + self._slot
 
 
 class ChatRate:

@@ -9,7 +9,7 @@ from math import inf
 from bot.pacing.limits import ChatRate, Pace
 
 # So many live calls may pass waiting bulk, in one chat and in all; then bulk is held to no more than live is, and
-# goes first. It keeps an eighth however much people talk, and a reply waits one slot (36 ms) longer.
+# goes first. It keeps an eighth however much people talk, and a reply waits one slot (35 ms) longer.
 PATIENCE = 7
 
 

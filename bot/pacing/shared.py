@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, Final
 
 import structlog
-from throttled.asyncio import Quota, RateLimiterType, RedisStore, Throttled, per_min, per_sec
+from throttled.asyncio import Quota, RateLimiterType, RedisStore, Throttled, per_duration, per_min, per_sec
 from throttled.exceptions import StoreUnavailableError
 
 from bot.pacing.dispatcher import Pacer
-from bot.pacing.limits import Pace
+from bot.pacing.limits import Pace, in_stretched
 
 MOST: Final = 1000  # calls a second; more is no limit
+WHOLE: Final = 100
 ALL: Final = "all"
 
 log = structlog.get_logger(__name__)
@@ -24,14 +26,13 @@ class SharedPacer(Pacer):
         super().__init__(pace, time=time)
         self._store = store = RedisStore(server=url)
         self._connection = asyncio.Lock()  # one is enough for so few calls
-        even = per_sec(int(min(pace.overall, MOST)), burst=1)
 
         def limiter(quota: Quota) -> Throttled:
             return Throttled(
                 using=RateLimiterType.GCRA.value, quota=quota, store=store, key_prefix="mediahub"
             )
 
-        self._of_all = limiter(even)
+        self._of_all = limiter(_evenly(pace))
         self._of_chat = limiter(per_sec(int(min(pace.chat, MOST)), burst=pace.burst))
         minute = pace.group_minute or 60 * MOST
         # With the burst, never more than the limit in any minute.
@@ -60,3 +61,12 @@ class SharedPacer(Pacer):
         async with self._connection:
             result = await limiter.limit(key)
         return result.state.retry_after if result.limited else 0
+
+
+def _evenly(pace: Pace) -> Quota:
+    """All chats together, one after the other, at the pace that one bot alone would keep."""
+    if pace.overall >= MOST:
+        return per_sec(MOST, burst=1)
+    most, seconds = in_stretched(pace)
+    # The library knows whole seconds only.
+    return per_duration(timedelta(seconds=round(seconds * WHOLE)), most * WHOLE, burst=1)

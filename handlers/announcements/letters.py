@@ -14,6 +14,7 @@ from aiogram.methods import (
     SendMessage,
     SendPhoto,
     SendPoll,
+    SendVideo,
     StopPoll,
     TelegramMethod,
 )
@@ -21,6 +22,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     InputPollOption,
 )
 
@@ -28,11 +30,18 @@ from domain.announcement import Announcement, Button, Content, ContentKind, File
 from handlers.keyboards import keyboard
 from handlers.links import Links, Target
 
-Media = InputMediaPhoto | InputMediaDocument
+Media = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
-TARGETS: Final = {Leads.SESSION: Target.SESSION, Leads.SIGN_UP: Target.JOIN, Leads.BOARD: Target.BOARD}
+TARGETS: Final = {
+    Leads.SESSION: Target.SESSION,
+    Leads.SIGN_UP: Target.JOIN,
+    Leads.BOARD: Target.BOARD,
+    Leads.AUCTION: Target.AUCTION,
+    Leads.LOT: Target.LOT,
+}
 MEDIA: Final[dict[ContentKind, type[Media]]] = {
     ContentKind.PHOTO: InputMediaPhoto,
+    ContentKind.VIDEO: InputMediaVideo,
     ContentKind.DOCUMENT: InputMediaDocument,
 }
 
@@ -68,6 +77,8 @@ def _file(content: Content, under: dict[str, Any]) -> TelegramMethod[Any]:
     said: dict[str, Any] = {"caption": content.text or None, "parse_mode": ParseMode.HTML, **under}
     if file.kind is ContentKind.PHOTO:
         return SendPhoto(photo=file.file_id, **said)
+    if file.kind is ContentKind.VIDEO:
+        return SendVideo(video=file.file_id, **said)
     return SendDocument(document=file.file_id, **said)
 
 

@@ -10,8 +10,8 @@ from domain.audience import Circle
 from domain.member import Member
 from handlers.announcing import audience_screens as screens
 from handlers.announcing.buttons import Near, Put, Side, Thing, Which, Whom
-from handlers.announcing.memory import rest
-from handlers.announcing.view import kindly, names, things
+from handlers.announcing.memory import stay
+from handlers.announcing.view import draft, kindly, names, things
 from handlers.screen import Screen
 from handlers.show import redraw
 from handlers.texts import Words
@@ -22,19 +22,19 @@ from services.refusal import Reason, RefusedError
 async def whom(
     query: CallbackQuery, callback_data: Whom, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    one = await announcements.show(db, actor, callback_data.announcement_id)
-    await rest(state)
+    one = await draft(db, actor, callback_data.announcement_id)
+    await stay(state, one)
     await redraw(query, await _general(db, actor, one, t))
 
 
 async def which(query: CallbackQuery, callback_data: Which, actor: Member, db: Database, t: Words) -> None:
-    one = await announcements.show(db, actor, callback_data.announcement_id)
+    one = await draft(db, actor, callback_data.announcement_id)
     found = await things(db, actor, callback_data.what)
     await redraw(query, screens.which(one, callback_data.what, found, callback_data.page, t))
 
 
 async def near(query: CallbackQuery, callback_data: Near, actor: Member, db: Database, t: Words) -> None:
-    one = await announcements.show(db, actor, callback_data.announcement_id)
+    one = await draft(db, actor, callback_data.announcement_id)
     await redraw(query, await _near(db, actor, one, callback_data.what, callback_data.of, t))
 
 
@@ -50,7 +50,7 @@ async def put(
         circle = Circle(callback_data.kind, callback_data.of or None)
     except ValueError:  # no button of ours
         raise RefusedError(Reason.STALE) from None
-    one = await announcements.show(db, actor, callback_data.announcement_id)
+    one = await draft(db, actor, callback_data.announcement_id)
     ways = {
         Side.IN: one.audience.including,
         Side.OUT: one.audience.excluding,
@@ -60,7 +60,7 @@ async def put(
     await kindly(announcements.address(db, actor, one.id, audience), callback_answer, t)
     one = await announcements.show(db, actor, one.id)
     what = screens.what_of(circle)
-    # Thing is taken out from among all that is chosen is taken out there.
+    # What is taken out from among all that is chosen is taken out there.
     if what is None or circle.of is None or callback_data.side is Side.NEITHER:
         await redraw(query, await _general(db, actor, one, t))
     else:

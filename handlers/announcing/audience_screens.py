@@ -37,7 +37,7 @@ ABOUT: Final = {
 def whom(one: Announcement, names: Names, sizes: Sizes, t: Words) -> Screen:
     text = Html("\n\n".join([lines.whom(one.audience, names, sizes.whole, t), t("announce-whom-ask")]))
     rows = [_row(one, circle, sizes, t) for circle in GENERAL]
-    # Thing is chosen of a session, an institution or a board is taken out again from here, too.
+    # What is chosen of a session, an institution or a board is taken out again from here, too.
     rows += [
         [(_out(circle, names, sizes, t), _put(one, circle, Side.NEITHER))]
         for circle in one.audience.circles
@@ -67,7 +67,8 @@ def near(one: Announcement, what: Thing, of: int, names: Names, sizes: Sizes, t:
     circles = about(what, of)
     text = t("announce-near", what=what, name=names.get(circles[0], f"№ {of}"))
     text = Html("\n\n".join([text, lines.whom(one.audience, names, sizes.whole, t)]))
-    return Screen(text, keyboard(*(_row(one, circle, sizes, t) for circle in circles), [_to_whom(one, t)]))
+    rows = [_row(one, circle, sizes, t) for circle in circles]
+    return Screen(text, keyboard(*rows, [_done(one, t)], [_to_whom(one, t)]))
 
 
 def about(what: Thing, of: int) -> list[Circle]:
@@ -86,11 +87,11 @@ def _row(one: Announcement, circle: Circle, sizes: Sizes, t: Words) -> list[Butt
     inside, outside = circle in one.audience.included, circle in one.audience.excluded
     kind, count = circle.kind, sizes.circles[circle]
     take = t.plain("announce-take", kind=kind, count=count, chosen="yes" if inside else "no")
-    leave = t.plain("announce-leave", chosen="yes" if outside else "no")
-    return [
-        (take, _put(one, circle, Side.NEITHER if inside else Side.IN)),
-        (leave, _put(one, circle, Side.NEITHER if outside else Side.OUT)),
-    ]
+    row: list[Button] = [(take, _put(one, circle, Side.NEITHER if inside else Side.IN))]
+    if kind is not CircleKind.ALL or outside:  # to leave out all is to choose nobody
+        leave = t.plain("announce-leave", kind=kind, chosen="yes" if outside else "no")
+        row.append((leave, _put(one, circle, Side.NEITHER if outside else Side.OUT)))
+    return row
 
 
 def _out(circle: Circle, names: Names, sizes: Sizes, t: Words) -> str:

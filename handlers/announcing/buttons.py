@@ -46,6 +46,14 @@ class Replace(CallbackData, prefix="anr"):
     version: Count
 
 
+class Instead(CallbackData, prefix="ani"):
+    """The message that came unasked: instead of the draft's, or for another announcement."""
+
+    announcement_id: Id
+    version: Count
+    other: bool
+
+
 class Discard(CallbackData, prefix="and"):
     announcement_id: Id
 
@@ -96,6 +104,7 @@ class UnderWhich(CallbackData, prefix="anuw"):
     announcement_id: Id
     leads: Leads
     page: Count
+    of: IdOrNone = 0  # the auction, whose lots are shown
 
 
 class AddUnder(CallbackData, prefix="anua"):
@@ -155,3 +164,11 @@ class Report(CallbackData, prefix="anz"):
 class Correct(CallbackData, prefix="anf"):
     announcement_id: Id
     version: Count
+
+
+class CorrectAll(CallbackData, prefix="anfy"):
+    """Everybody's copy, to what was seen."""
+
+    announcement_id: Id
+    version: Count
+    seen: Seal  # of the content

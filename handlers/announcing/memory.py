@@ -1,4 +1,4 @@
-"""Thing is asked of whoever prepares an announcement. The announcement itself is kept as a draft from the first moment."""
+"""What is asked of whoever prepares an announcement. The announcement itself is kept as a draft from the first moment."""
 
 import zlib
 from typing import Any
@@ -7,7 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 
-from domain.announcement import Announcement
+from domain.announcement import Announcement, AnnouncementState, Content
 
 
 class Announcing(StatesGroup):
@@ -16,6 +16,8 @@ class Announcing(StatesGroup):
     link = State()  # a button's label and address
     moment = State()
     correction = State()
+    drafted = State()  # nothing is asked; another message may be meant instead of the draft's
+    instead = State()  # it came: is it?
 
 
 async def ask(state: FSMContext, asked: State, **data: Any) -> None:
@@ -29,10 +31,23 @@ async def rest(state: FSMContext) -> None:
         await state.clear()
 
 
+async def stay(state: FSMContext, one: Announcement) -> None:
+    """Nothing is asked of that draft just now; somebody else's question stays."""
+    asked = await state.get_state()
+    if one.state is not AnnouncementState.DRAFT:
+        await rest(state)
+    elif asked is None or asked in Announcing:
+        await ask(state, Announcing.drafted, announcement_id=one.id)
+
+
 async def no_command(message: Message) -> bool:
     return not (message.text or "").startswith("/")
 
 
 def seal(one: Announcement) -> int:
-    """Whom it is for and whether it waits for the morning, in few characters."""
-    return zlib.crc32(f"{one.audience.to_json()} {one.urgent}".encode())
+    """Whom it is for, when, and whether it waits for the morning, in few characters."""
+    return zlib.crc32(f"{one.audience.to_json()} {one.urgent} {one.not_before}".encode())
+
+
+def seal_of(content: Content) -> int:
+    return zlib.crc32(str(content).encode())

@@ -9,14 +9,14 @@ from handlers.screen import Screen
 from handlers.texts import Texts
 from services import Database, announcement_reports, members
 from services.announcements import CARD
-from services.refusal import RefusedError
+from services.refusal import Reason, RefusedError
 
 Draw = Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]]
 
 
 def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str, Draw]:
     async def card(chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
-        """None: its reader may not see it any more."""
+        """None: there is nobody to read it, or nothing to be read."""
         reader = await members.find(db, chat_id)
         if reader is None:
             return None
@@ -25,8 +25,8 @@ def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str
             found = await announcement_reports.progress(
                 db, reader[0], parameters["subject_id"], zone=t.zone, now=clock()
             )
-        except RefusedError:
-            return None
+        except RefusedError as refusal:
+            return screens.not_theirs(t) if refusal.reason is Reason.RIGHTS else None
         return screens.page(found, t)
 
     return {CARD: card}

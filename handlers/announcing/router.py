@@ -9,10 +9,11 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
-from handlers.announcing import audience, screens, sending, under, writing
+from handlers.announcing import audience, correcting, screens, sending, unasked, under, writing
 from handlers.announcing.buttons import All, Discard, Open, Try, Urgent
-from handlers.announcing.memory import Announcing, ask, rest
-from handlers.announcing.view import kindly, shown
+from handlers.announcing.kindness import Kindness
+from handlers.announcing.memory import Announcing, ask, rest, stay
+from handlers.announcing.view import kindly, redraw_live
 from handlers.entrance.buttons import Go, Place
 from handlers.screen import Screen
 from handlers.show import answer, redraw, show
@@ -46,9 +47,9 @@ async def open_(
     now: datetime,
     t: Words,
 ) -> None:
-    screen = await shown(db, actor, callback_data.announcement_id, now, t)
-    await rest(state)
-    await redraw(query, screen)
+    one = await announcements.show(db, actor, callback_data.announcement_id)
+    await stay(state, one)
+    await redraw_live(query, db, actor, one.id, now, t)
 
 
 async def set_urgent(
@@ -62,7 +63,7 @@ async def set_urgent(
 ) -> None:
     number = callback_data.announcement_id
     await kindly(announcements.set_urgent(db, actor, number, urgent=callback_data.urgent), callback_answer, t)
-    await redraw(query, await shown(db, actor, number, now, t))
+    await redraw_live(query, db, actor, number, now, t)
 
 
 async def try_on_oneself(
@@ -78,7 +79,7 @@ async def try_on_oneself(
     if await kindly(announcements.try_on_oneself(db, actor, number, version, now=now), callback_answer, t):
         callback_answer.text = t.plain("announce-tried")
     else:
-        await redraw(query, await shown(db, actor, number, now, t))
+        await redraw_live(query, db, actor, number, now, t)
 
 
 async def discard(
@@ -96,14 +97,15 @@ async def discard(
     if await kindly(announcements.discard(db, actor, number), callback_answer, t):
         await redraw(query, await _all(db, actor, 0, t))
     else:
-        await redraw(query, await shown(db, actor, number, now, t))
+        await redraw_live(query, db, actor, number, now, t)
 
 
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:
     """The question that waits for an answer; None: it cannot be answered any more."""
     tells = {
         Announcing.message.state: writing.present,
-        Announcing.correction.state: writing.present,
+        Announcing.correction.state: correcting.present,
+        Announcing.instead.state: unasked.present,
         Announcing.link.state: under.present,
         Announcing.moment.state: sending.present,
     }.get(await state.get_state())
@@ -126,6 +128,7 @@ async def _all(db: Database, actor: Member, page: int, t: Words) -> Screen:
 
 def router() -> Router:
     own = Router(name="announcing")
+    own.callback_query.middleware(Kindness())
     own.message.register(begin, Command("announce"))
     own.callback_query.register(begin, Go.filter(F.place == Place.ANNOUNCE))
     own.callback_query.register(listed, All.filter())
@@ -133,5 +136,12 @@ def router() -> Router:
     own.callback_query.register(set_urgent, Urgent.filter())
     own.callback_query.register(try_on_oneself, Try.filter())
     own.callback_query.register(discard, Discard.filter())
-    own.include_routers(writing.router(), audience.router(), under.router(), sending.router())
+    own.include_routers(
+        writing.router(),
+        correcting.router(),
+        unasked.router(),
+        audience.router(),
+        under.router(),
+        sending.router(),
+    )
     return own

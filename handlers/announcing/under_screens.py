@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from aiogram.filters.callback_data import CallbackData
+
 from domain.announcement import MAX_BUTTONS, MAX_LABEL, Announcement, Leads
+from domain.lot import Lot
 from handlers.announcing.buttons import AddUnder, AskLink, Send, TakeUnder, Under, UnderWhich
 from handlers.announcing.screens import to_one
 from handlers.keyboards import Button, keyboard, page_turns
@@ -12,21 +15,29 @@ from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Words
 from handlers.when import at
+from services.lots import LotPage
 
 ON_PAGE: Final = 8
 LABEL: Final = 45
-TO_THINGS: Final = (Leads.SESSION, Leads.SIGN_UP, Leads.BOARD)
+TO_THINGS: Final = (Leads.SESSION, Leads.SIGN_UP, Leads.BOARD, Leads.AUCTION, Leads.LOT)
+KINDS: Final = {  # what is asked for
+    Leads.SESSION: "session",
+    Leads.SIGN_UP: "session",
+    Leads.BOARD: "board",
+    Leads.AUCTION: "auction",
+    Leads.LOT: "auction",
+}
 
 
-def under(one: Announcement, t: Words) -> Screen:
+def under(one: Announcement, there: Sequence[Leads], t: Words) -> Screen:
+    """`there`: what there is something of to lead to."""
     rows: list[list[Button]] = [
         [(_off(button.label, t), TakeUnder(announcement_id=one.id, version=one.version, number=number))]
         for number, button in enumerate(one.buttons)
     ]
     if len(one.buttons) < MAX_BUTTONS:
         rows += [
-            [(_leads(leads, t), UnderWhich(announcement_id=one.id, leads=leads, page=0))]
-            for leads in TO_THINGS
+            [(_leads(leads, t), UnderWhich(announcement_id=one.id, leads=leads, page=0))] for leads in there
         ]
         rows.append([(_leads(Leads.LINK, t), AskLink(announcement_id=one.id, version=one.version))])
     ready = (t.plain("announce-ready"), to_one(one.id, t)[1])
@@ -38,16 +49,21 @@ def which(one: Announcement, leads: Leads, found: Sequence[tuple[int, str]], pag
     last = max(0, len(found) - 1) // ON_PAGE
     page = min(page, last)
     shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
-    rows: list[list[Button]] = [
-        [(clip(name, LABEL), AddUnder(announcement_id=one.id, version=one.version, leads=leads, to=number))]
-        for number, name in shown
-    ]
+    rows = [[(clip(name, LABEL), _chosen(one, leads, number))] for number, name in shown]
     turns = page_turns(page, last, lambda at: UnderWhich(announcement_id=one.id, leads=leads, page=at), t)
-    what = "board" if leads is Leads.BOARD else "session"
+    what = KINDS[leads]
     return Screen(
         t("announce-which", what=what) if found else t("announce-which-none", what=what),
         keyboard(*rows, turns, [_back(one, t)]),
     )
+
+
+def which_lot(one: Announcement, found: LotPage, t: Words) -> Screen:
+    rows = [[(_lot_label(row.lot, t), _adds(one, Leads.LOT, row.lot.id))] for row in found.rows]
+    ask = UnderWhich(announcement_id=one.id, leads=Leads.LOT, page=0, of=found.auction.id)
+    turns = page_turns(found.number, found.last, lambda at: ask.model_copy(update={"page": at}), t)
+    text = t("announce-which", what="lot") if rows else t("announce-which-none", what="lot")
+    return Screen(text, keyboard(*rows, turns, [_back(one, t)]))
 
 
 def ask_link(one: Announcement, t: Words) -> Screen:
@@ -69,8 +85,23 @@ def wrong_moment(asked: Screen, problem: str, t: Words) -> Screen:
 
 
 def label(leads: Leads, t: Words) -> str:
-    """Thing stands on the button under the announcement."""
+    """What stands on the button under the announcement."""
     return t.plain("announce-label", leads=leads)
+
+
+def _chosen(one: Announcement, leads: Leads, number: int) -> CallbackData:
+    """Of an auction for a lot, its lots come next."""
+    if leads is Leads.LOT:
+        return UnderWhich(announcement_id=one.id, leads=leads, page=0, of=number)
+    return _adds(one, leads, number)
+
+
+def _adds(one: Announcement, leads: Leads, number: int) -> AddUnder:
+    return AddUnder(announcement_id=one.id, version=one.version, leads=leads, to=number)
+
+
+def _lot_label(lot: Lot, t: Words) -> str:
+    return t.plain("lot-label", number=lot.number or 0, title=clip(lot.title, LABEL))
 
 
 def _leads(leads: Leads, t: Words) -> str:

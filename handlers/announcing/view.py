@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Iterable
 from datetime import datetime
 
+from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.announcement import Announcement, AnnouncementState
@@ -12,8 +13,18 @@ from handlers.announcing import screens
 from handlers.announcing.audience_screens import what_of
 from handlers.announcing.buttons import Thing
 from handlers.screen import Screen
+from handlers.show import redraw
 from handlers.texts import Words
-from services import Database, announcement_reports, announcements, boards, institutions, roster, sessions
+from services import (
+    Database,
+    announcement_reports,
+    announcement_sending,
+    announcements,
+    boards,
+    institutions,
+    roster,
+    sessions,
+)
 from services.refusal import Reason, RefusedError
 
 KINDLY = {Reason.STALE, Reason.NOBODY, Reason.NOT_CORRECTABLE, Reason.PAST}
@@ -28,6 +39,39 @@ async def drawn(db: Database, actor: Member, one: Announcement, now: datetime, t
         return screens.page(await announcement_reports.progress(db, actor, one.id, zone=t.zone, now=now), t)
     sizes = await announcements.sizes(db, actor, one.audience)
     return screens.draft(one, await names(db, actor, one.audience.circles), sizes.whole, now, t)
+
+
+async def draft(
+    db: Database, actor: Member, announcement_id: int, version: int | None = None
+) -> Announcement:
+    """Raises Reason.STALE where it is none any more, or another than the button was drawn for."""
+    one = await announcements.show(db, actor, announcement_id)
+    if one.state is not AnnouncementState.DRAFT or version not in {None, one.version}:
+        raise RefusedError(Reason.STALE)
+    return one
+
+
+async def redraw_live(
+    query: CallbackQuery, db: Database, actor: Member, announcement_id: int, now: datetime, t: Words
+) -> None:
+    """The pressed message shows the announcement, and is kept up to date if it was confirmed."""
+    await redraw(query, await shown(db, actor, announcement_id, now, t))
+    if isinstance(query.message, Message):
+        await announcement_sending.follow(db, actor, announcement_id, query.message.message_id, now=now)
+
+
+async def answer_live(
+    message: Message,
+    db: Database,
+    actor: Member,
+    announcement_id: int,
+    now: datetime,
+    t: Words,
+) -> None:
+    """The same, below what they have written."""
+    screen = await shown(db, actor, announcement_id, now, t)
+    sent = await message.answer(screen.text, reply_markup=screen.keyboard)
+    await announcement_sending.follow(db, actor, announcement_id, sent.message_id, now=now)
 
 
 async def names(db: Database, actor: Member, circles: Iterable[Circle]) -> dict[Circle, str]:

@@ -1,4 +1,4 @@
-"""The message that is to be announced: asked for, taken, an album piece by piece; another instead of it; a correction."""
+"""The message that is to be announced: asked for, taken, an album piece by piece; another instead of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,19 +9,29 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.announcement import Announcement, AnnouncementState, Button, Content, ContentKind, Flaw
+from domain.announcement import (
+    Announcement,
+    AnnouncementState,
+    Button,
+    Content,
+    ContentKind,
+    Flaw,
+    goes_together,
+)
 from domain.member import Member
 from handlers.announcing import screens
-from handlers.announcing.buttons import Correct, New, Replace
-from handlers.announcing.content import corrected, joined, read
-from handlers.announcing.memory import Announcing, ask, no_command, rest
-from handlers.announcing.view import drawn, shown
+from handlers.announcing.buttons import New, Replace
+from handlers.announcing.content import joined, read
+from handlers.announcing.memory import Announcing, ask, no_command, rest, stay
+from handlers.announcing.preview import answer_as_seen
+from handlers.announcing.view import draft, drawn
 from handlers.filters import Is
+from handlers.links import Links
 from handlers.screen import Screen
 from handlers.show import Redraws, answer, redraw
 from handlers.texts import Words
-from services import Database, announcements, announcing
-from services.refusal import Reason, RefusedError
+from services import Database, announcements
+from services.refusal import RefusedError
 
 NO_KIND = "kind"  # beside the flaws: not a message that could be sent to others
 
@@ -38,33 +48,21 @@ async def ask_other(
     actor: Member,
     db: Database,
     state: FSMContext,
-    now: datetime,
     t: Words,
 ) -> None:
-    one = await announcements.show(db, actor, callback_data.announcement_id)
-    if one.state is not AnnouncementState.DRAFT:
-        await redraw(query, await drawn(db, actor, one, now, t))
-        return
+    one = await draft(db, actor, callback_data.announcement_id)
     await ask(state, Announcing.message, announcement_id=one.id, version=one.version)
     await redraw(query, screens.ask_other(one, t))
 
 
-async def ask_correction(
-    query: CallbackQuery,
-    callback_data: Correct,
+async def take_message(
+    message: Message,
     actor: Member,
     db: Database,
     state: FSMContext,
+    now: datetime,
     t: Words,
-) -> None:
-    """Below, for the message above is kept up to date."""
-    one = await announcements.show(db, actor, callback_data.announcement_id)
-    await ask(state, Announcing.correction, announcement_id=one.id, version=one.version)
-    await answer(query, screens.ask_correction(one, t))
-
-
-async def take_message(
-    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
+    links: Links,
 ) -> None:
     content = read(message, actor)
     one = NO_KIND if content is None else await _keep(content, actor, db, state, now)
@@ -75,7 +73,8 @@ async def take_message(
     screen = await drawn(db, actor, one, now, t)
     if message.media_group_id is None:
         await rest(state)
-        await answer(message, screen)
+        await stay(state, one)
+        await answer_as_seen(message, one, screen, links, t)
         return
     sent = await message.answer(screen.text, reply_markup=screen.keyboard)
     await ask(
@@ -101,44 +100,15 @@ async def take_next(
     album: Announcement | Flaw = Flaw.FILES
     if content is not None and before.content.files:
         whole = joined(before.content, content) if content.files else content
-        same = {file.kind for file in whole.files} == {before.content.files[0].kind}
-        buttons = before.buttons if not before.buttons else ()
-        if same and content.files[0] not in before.content.files:
-            album = await announcements.rewrite(
-                db, actor, before.id, before.version, content=whole, buttons=buttons
+        if goes_together(whole.files) and content.files[0] not in before.content.files:
+            album = await announcements.rewrite(  # under an album there are no buttons
+                db, actor, before.id, before.version, content=whole, buttons=()
             )
     if isinstance(album, Flaw):
         await answer(message, Screen(t("announce-wrong", flaw=album)))
         return
     answered = message.model_copy(update={"message_id": data["below"]})
     redraws(answered, await drawn(db, actor, album, now, t))
-
-
-async def take_correction(
-    message: Message, actor: Member, db: Database, state: FSMContext, now: datetime, t: Words
-) -> None:
-    data, after = await state.get_data(), read(message, actor)
-    one = await announcements.show(db, actor, data["announcement_id"])
-    flaw: str | None = NO_KIND
-    if after is not None:
-        content = corrected(one.content, after)
-        try:
-            outcome = await announcing.correct(
-                db, actor, one.id, data["version"], content, zone=t.zone, now=now
-            )
-            flaw = outcome.value if isinstance(outcome, Flaw) else None
-        except RefusedError as refusal:
-            if refusal.reason is not Reason.NOT_CORRECTABLE:
-                await rest(state)
-                raise
-            refused = Screen(t("refused", reason=refusal.reason), screens.ask_correction(one, t).keyboard)
-            await answer(message, refused)
-            return
-    if flaw is not None:
-        await answer(message, screens.wrong(screens.ask_correction(one, t), flaw, t))
-        return
-    await rest(state)
-    await answer(message, await shown(db, actor, one.id, now, t))
 
 
 async def question(actor: Member, db: Database, t: Words) -> Screen:
@@ -148,12 +118,10 @@ async def question(actor: Member, db: Database, t: Words) -> Screen:
 
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:
     """None: it is no draft any more."""
-    data, asked = await state.get_data(), await state.get_state()
+    data = await state.get_data()
     if "announcement_id" not in data:
         return await question(actor, db, t)
     one = await announcements.show(db, actor, data["announcement_id"])
-    if asked == Announcing.correction:
-        return screens.ask_correction(one, t)
     return screens.ask_other(one, t) if one.state is AnnouncementState.DRAFT else None
 
 
@@ -178,8 +146,6 @@ def router() -> Router:
     own = Router(name="announcement_writing")
     own.callback_query.register(ask_new, New.filter())
     own.callback_query.register(ask_other, Replace.filter())
-    own.callback_query.register(ask_correction, Correct.filter())
     own.message.register(take_next, StateFilter(Announcing.album), Is(F.media_group_id))
     own.message.register(take_message, StateFilter(Announcing.message), no_command)
-    own.message.register(take_correction, StateFilter(Announcing.correction), no_command)
     return own

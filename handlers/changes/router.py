@@ -262,8 +262,8 @@ async def _question(asked: str, data: dict[str, Any], actor: Member, db: Databas
     if asked == Changing.move.state:
         return screens.confirm_move(session, _new(session, data), told, t)
     if asked == Changing.reason.state:
-        return screens.ask_reason(session, told, t)
-    return screens.confirm_cancel(session, data["reason"], told, t)
+        return screens.ask_reason(session, told.of_cancelling, t)
+    return screens.confirm_cancel(session, data["reason"], told.of_cancelling, t)
 
 
 def _new(session: Session, data: dict[str, Any]) -> Before:

@@ -16,8 +16,9 @@ from handlers.paging import clip
 from handlers.registration.screens import part_name, part_title
 from handlers.screen import Screen
 from handlers.sessions.buttons import Edit, Open
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from handlers.when import when_and_where
+from services.changes import ToBeTold
 from services.registrations import Offerings, Place
 
 MAX_REASON = 500
@@ -35,9 +36,11 @@ def ask_place(session: Session, t: Words) -> Screen:
     return Screen(text, keyboard([back(session.id, t)]))
 
 
-def confirm_move(session: Session, new: Before, told: int, t: Words) -> Screen:
+def confirm_move(session: Session, new: Before, told: ToBeTold, t: Words) -> Screen:
+    """Where only the place is another, nobody is asked."""
     old, then = when_and_where(session, t), when_and_where(session, t, new)
-    text = t("move-confirm", theme=session.theme, old=old, new=then, count=told)
+    asked = told.registered if new.days != session.days else 0
+    text = t("move-confirm", theme=session.theme, old=old, new=then, count=told.of_move, asked=asked)
     yes = (t.plain("move-yes"), ConfirmMove(session_id=session.id, shown=seal(session.id, new)))
     place = (t.plain("move-other-place"), MovePlace(session_id=session.id))
     return Screen(text, keyboard([yes], [place], [back(session.id, t)]))
@@ -55,7 +58,9 @@ def ask_reason(session: Session, told: int, t: Words) -> Screen:
 
 
 def confirm_cancel(session: Session, reason: str, told: int, t: Words) -> Screen:
-    text = t("cancel-confirm", theme=session.theme, reason=reason or "—", count=told)
+    text = t("cancel-confirm", theme=session.theme, count=told)
+    if reason:
+        text = Html(text + "\n\n" + t("cancel-reason", reason=reason))
     yes = (t.plain("cancel-yes"), ConfirmCancel(session_id=session.id, shown=seal(session.id, reason)))
     other = (t.plain("cancel-other-reason"), Cancel(session_id=session.id))
     return Screen(text, keyboard([yes], [other], [back(session.id, t)]))

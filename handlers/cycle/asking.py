@@ -20,6 +20,13 @@ class Cycling(StatesGroup):
     days = State()
 
 
+class Rewording(StatesGroup):
+    """The words of an invitation."""
+
+    words = State()
+    check = State()
+
+
 STATES: Final = {What.ANCHOR: Cycling.anchor, What.COUNTRY: Cycling.country, What.DAYS: Cycling.days}
 
 
@@ -35,7 +42,8 @@ async def asked(state: FSMContext) -> What:
 
 async def rest(state: FSMContext) -> None:
     """Nothing of this is asked any more; other questions stay."""
-    if await state.get_state() in Cycling:
+    asked = await state.get_state()
+    if asked in Cycling or asked in Rewording:
         await state.clear()
 
 

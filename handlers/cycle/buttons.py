@@ -3,7 +3,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 
 from domain.cycle import Policy, Step
-from handlers.numbers import Count
+from handlers.numbers import Count, Seal
 
 
 class What(StrEnum):
@@ -40,6 +40,24 @@ class Show(CallbackData, prefix="cyt"):
     """A message as it would be now."""
 
     step: Step
+
+
+class AskWords(CallbackData, prefix="cyw"):
+    """An invitation in other words."""
+
+    step: Step
+
+
+class SaveWords(CallbackData, prefix="cyv"):
+    """`typed`: the words its preview showed."""
+
+    step: Step
+    typed: Seal
+
+
+class StandardWords(CallbackData, prefix="cyr"):
+    step: Step
+    instead_of: Seal
 
 
 class Stop(CallbackData, prefix="cys"):

@@ -10,7 +10,7 @@ from handlers.entrance.buttons import Go, Place
 from handlers.keyboards import Button, keyboard
 from handlers.paging import clip
 from handlers.registration.buttons import Choose
-from handlers.screen import Screen
+from handlers.screen import Drawn, NotYet, Screen
 from handlers.texts import Html, Texts, Words
 from handlers.themes import screens as themes
 from handlers.themes.buttons import Begin
@@ -19,15 +19,19 @@ from services import Database, cycles
 from services.cycles import ASKS, Call
 
 SESSIONS = 3  # in one message
+THEME, SUBJECT = 80, 50  # characters of a session's theme and a board's subject
 LABEL = 40  # characters of a session on a button
-Draw = Callable[[int, Mapping[str, Any]], Awaitable[Screen | None]]
+Draw = Callable[[int, Mapping[str, Any]], Awaitable[Drawn | None]]
 
 
 def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str, Draw]:
     def of(step: Step) -> Draw:
-        async def draw(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+        async def draw(_chat_id: int, parameters: Mapping[str, Any]) -> Drawn | None:
             nominal = date.fromisoformat(parameters["nominal"])
-            found = await cycles.call(db, parameters["member_id"], nominal, step, now=clock())
+            member_id, zone = parameters["member_id"], texts.of(None).zone
+            found = await cycles.call(db, member_id, nominal, step, zone=zone, now=clock())
+            if isinstance(found, datetime):
+                return NotYet(found)
             return message(found, texts.of(found.reader.language)) if found else None
 
         return draw
@@ -48,10 +52,11 @@ def _survey(call: Call, t: Words) -> Screen:
 
 def _to_organisers(call: Call, t: Words) -> Screen:
     minuses = [
-        t("cycle-minus", subject=board.subject, text=one.text, votes=one.votes) for board, one in call.minuses
+        t("cycle-minus", subject=clip(board.subject, SUBJECT), text=one.text, votes=one.votes)
+        for board, one in call.minuses
     ]
     lines = [
-        t("cycle-organisers", day=on_day(call.day, t), sessions=len(call.sessions)),
+        _own_words(call, t) or t("cycle-organisers", day=on_day(call.day, t), sessions=len(call.sessions)),
         _sessions(call, t),
         _leading(call, t),
         t("cycle-minuses", minuses=Html("\n".join(minuses))) if minuses else "",
@@ -65,7 +70,7 @@ def _to_organisers(call: Call, t: Words) -> Screen:
 def _to_teachers(call: Call, t: Words) -> Screen:
     """«Запишитесь», where there is something to sign up for; else «предложите тему»."""
     lines = [
-        t("cycle-teachers", day=on_day(call.day, t), sessions=len(call.sessions)),
+        _own_words(call, t) or t("cycle-teachers", day=on_day(call.day, t), sessions=len(call.sessions)),
         _sessions(call, t),
         _leading(call, t),
         t("cycle-mute"),
@@ -74,7 +79,13 @@ def _to_teachers(call: Call, t: Words) -> Screen:
         [(t.plain("cycle-join", theme=clip(one.theme, LABEL)), Choose(session_id=one.id))]
         for one in call.sessions[:SESSIONS]
     ]
-    return Screen("\n\n".join(filter(None, lines)), keyboard(*join, [_propose(t), themes.to_themes(t)]))
+    each = [[themes.opens(one, t)] for one in call.themes]
+    ways = [_propose(t), themes.to_themes(t)]
+    return Screen("\n\n".join(filter(None, lines)), keyboard(*join, *each, ways))
+
+
+def _own_words(call: Call, t: Words) -> str:
+    return t("cycle-own-words", words=call.words, day=on_day(call.day, t)) if call.words else ""
 
 
 def _sessions(call: Call, t: Words) -> str:
@@ -82,7 +93,7 @@ def _sessions(call: Call, t: Words) -> str:
         t(
             "cycle-session",
             state="draft" if one.state is SessionState.DRAFT else "announced",
-            theme=one.theme,
+            theme=clip(one.theme, THEME),
             when=day_lines(one.days, t),
         )
         for one in call.sessions[:SESSIONS]

@@ -15,9 +15,9 @@ from domain.cycle import Cycle, CycleProblem
 from domain.dates import DateProblem, DateReason
 from domain.member import Member
 from domain.moment import parse_moment
-from handlers.cycle import asking, notices, screens
+from handlers.cycle import asking, screens, wording
 from handlers.cycle.asking import Cycling
-from handlers.cycle.buttons import Ask, DaysOff, Months, SetCountry, SetPolicy, Show, Stop, What
+from handlers.cycle.buttons import Ask, DaysOff, Months, SetCountry, SetPolicy, Stop, What
 from handlers.entrance.buttons import Go, Place
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
@@ -114,16 +114,6 @@ async def set_country(
         await _set(query, changed, callback_answer, actor, db, now, t)
 
 
-async def preview(
-    query: CallbackQuery, callback_data: Show, actor: Member, db: Database, now: datetime, t: Words
-) -> None:
-    call = await cycles.preview(db, actor, callback_data.step, zone=t.zone, now=now)
-    if call is None:
-        await _current(query, actor, db, now, t)
-    else:
-        await redraw(query, screens.preview(callback_data.step, notices.message(call, t), t))
-
-
 async def stop(
     query: CallbackQuery, callback_data: Stop, actor: Member, db: Database, now: datetime, t: Words
 ) -> None:
@@ -186,6 +176,7 @@ def _read(what: What, text: str, one: Cycle | None, now: datetime, t: Words) -> 
 
 def router() -> Router:
     own = Router(name="cycle")
+    own.include_router(wording.router())
     own.message.register(open_, Command("cycle"))
     own.callback_query.register(open_, Go.filter(F.place == Place.CYCLE))
     own.callback_query.register(ask, Ask.filter())
@@ -193,7 +184,6 @@ def router() -> Router:
     own.callback_query.register(days_off, DaysOff.filter())
     own.callback_query.register(set_policy, SetPolicy.filter())
     own.callback_query.register(set_country, SetCountry.filter())
-    own.callback_query.register(preview, Show.filter())
     own.callback_query.register(stop, Stop.filter())
     own.message.register(take, StateFilter(Cycling), asking.typed)
     return own

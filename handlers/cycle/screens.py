@@ -4,7 +4,7 @@ from typing import Final
 
 from babel import Locale
 
-from domain.cycle import Cycle, Occurrence, Policy, Step
+from domain.cycle import Cycle, Occurrence, Policy, Step, StepState
 from handlers.cycle.buttons import Ask, DaysOff, Months, SetCountry, SetPolicy, Show, Stop, What
 from handlers.entrance.buttons import Go, Place
 from handlers.entrance.screens import to_menu
@@ -15,6 +15,7 @@ from handlers.when import at, on_day
 from services.cycles import CycleView, Done
 
 OFTEN: Final = (1, 2, 3, 4, 6, 12)
+COMING: Final = 3  # sendings that are shown: with all nine the screen does not fit a phone
 NEAR: Final = ("BY", "RU", "KZ", "LT", "PL", "UA")
 
 
@@ -26,7 +27,9 @@ def cycle(view: CycleView, t: Words, said: str = "") -> Screen:
         begin: Button = t.plain("cycle-begin"), Ask(what=What.ANCHOR)
         return Screen(text, keyboard([begin], [to_menu(t)]))
     text = "\n\n".join(
-        filter(None, [said, _rules(one, t), _dates(view, t), _coming(view, t), _done(view, t)])
+        filter(
+            None, [said, t("cycle-title"), _dates(view, t), _coming(view, t), _rules(one, t), _done(view, t)]
+        )
     )
     return Screen(text, keyboard(*_ways(t), [to_menu(t)]))
 
@@ -47,7 +50,7 @@ def wrong(problem: str, t: Words) -> Screen:
 def how_often(one: Cycle, t: Words) -> Screen:
     labels: list[Button] = [
         (
-            _marked(t.plain("cycle-months", months=months), t, is_it=months == one.months),
+            marked(t.plain("cycle-months", months=months), t, is_it=months == one.months),
             Months(months=months),
         )
         for months in OFTEN
@@ -59,7 +62,7 @@ def days_off(one: Cycle, t: Words) -> Screen:
     rows: list[list[Button]] = [
         [
             (
-                _marked(t.plain("cycle-policy", policy=policy), t, is_it=policy is one.policy),
+                marked(_begun(t.plain("cycle-policy", policy=policy)), t, is_it=policy is one.policy),
                 SetPolicy(policy=policy),
             )
         ]
@@ -72,15 +75,6 @@ def days_off(one: Cycle, t: Words) -> Screen:
 
 def ask_stop(t: Words) -> Screen:
     return Screen(t("cycle-stop-ask"), keyboard([(t.plain("cycle-stop"), Stop(sure=True))], [to_cycle(t)]))
-
-
-def preview(step: Step, message: Screen, t: Words) -> Screen:
-    """A message of the cycle; its buttons are real, and others change the step."""
-    steps: list[Button] = [
-        (_marked(t.plain("cycle-step", step=one), t, is_it=one is step), Show(step=one)) for one in Step
-    ]
-    text = Html(t("cycle-preview", step=step) + "\n\n" + message.text)
-    return Screen(text, keyboard(*([one] for one in steps), [to_cycle(t)]))
 
 
 def to_cycle(t: Words) -> Button:
@@ -119,10 +113,20 @@ def _date(one: Occurrence, t: Words) -> str:
 
 
 def _coming(view: CycleView, t: Words) -> str:
+    late = [t("cycle-too-late", day=on_day(day.day, t)) for day in view.dates if _is_too_late(day, view)]
     if not view.coming:
-        return ""
-    lines = [t("cycle-coming-line", when=at(one.due_at, t), step=one.step) for one in view.coming]
-    return t("cycle-coming", steps=Html("\n".join(lines)))
+        return "\n".join(late)
+    shown = view.coming[:COMING]
+    lines = [t("cycle-coming-line", when=at(one.due_at, t), step=one.step) for one in shown]
+    if len(view.coming) > COMING:
+        lines.append(t("cycle-coming-more", count=len(view.coming) - COMING))
+    return "\n\n".join([*late, t("cycle-coming", steps=Html("\n".join(lines)))])
+
+
+def _is_too_late(day: Occurrence, view: CycleView) -> bool:
+    """It was set when all its letters should have gone already."""
+    known = {one.nominal for one in view.done} | {one.occurrence.nominal for one in view.coming}
+    return day.nominal not in known
 
 
 def _done(view: CycleView, t: Words) -> str:
@@ -133,12 +137,18 @@ def _done(view: CycleView, t: Words) -> str:
 
 def _done_line(one: Done, t: Words) -> str:
     step = t.plain("cycle-step", step=one.step)
-    return t("cycle-done-line", state=one.state, day=on_day(one.day, t), step=step, told=one.told)
+    when = at(one.due_at if one.state is StepState.SKIPPED else one.began_at, t)
+    return t("cycle-done-line", state=one.state, when=when, day=on_day(one.day, t), step=step, told=one.told)
 
 
 def _country(code: str, t: Words) -> str:
     return str(Locale(t.language).territories.get(code, code))
 
 
-def _marked(words: str, t: Words, *, is_it: bool) -> str:
+def _begun(words: str) -> str:
+    """With a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+def marked(words: str, t: Words, *, is_it: bool) -> str:
     return t.plain("cycle-chosen", words=words) if is_it else words

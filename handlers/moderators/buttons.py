@@ -3,7 +3,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.numbers import Count, Id
+from handlers.numbers import Count, Id, Seal
 
 IdOrNone = Annotated[int, Field(ge=0, lt=2**63)]  # 0: nobody
 
@@ -28,11 +28,18 @@ class Candidates(CallbackData, prefix="ldc"):
 
 
 class Ask(CallbackData, prefix="lda"):
-    """A teacher, by name; a volunteer is accepted by it."""
+    """A teacher, by name."""
 
     session_id: Id
     member_id: Id
     instead: IdOrNone = 0
+
+
+class Accept(CallbackData, prefix="ldt"):
+    """Whoever has offered to lead it, unless they have taken that back."""
+
+    session_id: Id
+    member_id: Id
 
 
 class Dismiss(CallbackData, prefix="ldx"):
@@ -48,11 +55,24 @@ class Volunteer(CallbackData, prefix="ldv"):
 
 
 class Answer(CallbackData, prefix="ldr"):
-    """To the invitation of that version."""
+    """To the invitation of that version, `shown` with that time and place."""
 
     session_id: Id
     version: Id
+    shown: Seal
     accepts: bool
+
+
+class Mine(CallbackData, prefix="ldm"):
+    """What one leads, or is asked to."""
+
+    page: Count
+
+
+class OpenInvitation(CallbackData, prefix="ldi"):
+    """As it stands now."""
+
+    session_id: Id
 
 
 class AskStepBack(CallbackData, prefix="ldq"):

@@ -6,10 +6,10 @@ from aiogram.types import InlineKeyboardMarkup
 
 from domain.member import Member
 from domain.moderation import ModerationState
-from domain.session import Session
+from domain.session import Session, SessionState
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
-from handlers.moderators.buttons import Ask, Candidates, Dismiss, Leaders, OneLeader, StepBack
+from handlers.moderators.buttons import Accept, Ask, Candidates, Dismiss, Leaders, OneLeader, StepBack
 from handlers.paging import clip
 from handlers.roles.screens import who
 from handlers.screen import Screen
@@ -52,7 +52,7 @@ def leader(session: Session, one: Leader, t: Words) -> Screen:
         Candidates(session_id=session_id, instead=member_id),
     )
     if one.state is ModerationState.VOLUNTEERED:
-        act = (t.plain("moderators-accept"), Ask(session_id=session_id, member_id=member_id))
+        act = (t.plain("moderators-accept"), Accept(session_id=session_id, member_id=member_id))
     return Screen(text, keyboard([act], [dismiss], [to_leaders(session_id, t)]))
 
 
@@ -92,13 +92,27 @@ def over(t: Words) -> Screen:
     return Screen(t("moderators-over"), keyboard([to_menu(t)]))
 
 
+def closed(session: Session, t: Words) -> Screen:
+    """Nobody leads it any more: it is cancelled, or over."""
+    cancelled = "yes" if session.state is SessionState.CANCELLED else "no"
+    text = t("moderators-closed", theme=session.theme, cancelled=cancelled)
+    return Screen(text, keyboard([to_session(session, t)], [to_menu(t)]))
+
+
+def why_closed(session: Session, t: Words) -> str:
+    """The same for a toast, which holds 200 characters."""
+    cancelled = "yes" if session.state is SessionState.CANCELLED else "no"
+    return t.plain("moderators-closed", theme=clip(session.theme, 60), cancelled=cancelled)
+
+
 def ask_step_back(session: Session, t: Words) -> Screen:
     yes = (t.plain("moderators-step-back-yes"), StepBack(session_id=session.id))
     return Screen(t("moderators-step-back-ask", theme=session.theme), _own([yes], session, t))
 
 
-def stepped_back(t: Words) -> Screen:
-    return Screen(t("moderators-stepped-back-now"), keyboard([to_menu(t)]))
+def stepped_back(t: Words, *, organisers_hear: bool = False) -> Screen:
+    told = "yes" if organisers_hear else "no"
+    return Screen(t("moderators-stepped-back-now", told=told), keyboard([to_menu(t)]))
 
 
 def to_leaders(session_id: int, t: Words) -> Button:

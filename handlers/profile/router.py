@@ -16,7 +16,7 @@ from handlers.profile.buttons import Back, Belong, Consent, Hide, Keep, Redo, Re
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
 from handlers.visits import go_on
-from services import Database, institutions, members
+from services import Database, institutions, leaders, members
 
 
 async def give_consent(
@@ -98,8 +98,11 @@ async def profile(event: Message | CallbackQuery, actor: Member, state: FSMConte
         await ask_consent(event, actor, state, t)
 
 
-async def hide(query: CallbackQuery, callback_data: Hide, actor: Member, db: Database, t: Words) -> None:
-    await redraw(query, screens.profile(await members.hide(db, actor, hidden=callback_data.hidden), t))
+async def hide(
+    query: CallbackQuery, callback_data: Hide, actor: Member, db: Database, now: datetime, t: Words
+) -> None:
+    saved = await leaders.hide(db, actor, hidden=callback_data.hidden, now=now)
+    await redraw(query, screens.profile(saved, t))
 
 
 async def redo(query: CallbackQuery, actor: Member, state: FSMContext, t: Words) -> None:
@@ -131,7 +134,7 @@ async def _save(
     t: Words,
 ) -> None:
     await state.clear()
-    saved = await members.save_profile(db, actor, name, institution)
+    saved = await leaders.save_profile(db, actor, name, institution, now=now)
     await show(event, screens.saved(saved, t))
     await go_on(event, then, saved, db=db, state=state, now=now, t=t)
 

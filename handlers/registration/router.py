@@ -15,11 +15,12 @@ from handlers.links import Target, payload
 from handlers.profile.asking import ask_consent
 from handlers.registration import screens
 from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
+from handlers.screen import Screen
 from handlers.sessions.screens import session_card
 from handlers.show import redraw, show
 from handlers.texts import Words
 from handlers.visits import visit
-from services import Database, registrations, sessions
+from services import Database, moderation, registrations, sessions
 from services.refusal import Reason, RefusedError
 from services.registrations import Clash, Full, Joined
 
@@ -121,13 +122,18 @@ async def decide(
 
 
 async def mine(event: Message | CallbackQuery, actor: Member, db: Database, t: Words) -> None:
-    await show(event, screens.mine(await registrations.mine(db, actor), 0, t))
+    await show(event, await _mine(0, actor, db, t))
 
 
 async def turn_mine(
     query: CallbackQuery, callback_data: MyPage, actor: Member, db: Database, t: Words
 ) -> None:
-    await redraw(query, screens.mine(await registrations.mine(db, actor), callback_data.page, t))
+    await redraw(query, await _mine(callback_data.page, actor, db, t))
+
+
+async def _mine(page: int, actor: Member, db: Database, t: Words) -> Screen:
+    seats = await registrations.mine(db, actor)
+    return screens.mine(seats, page, t, await moderation.mine(db, actor))
 
 
 def router() -> Router:

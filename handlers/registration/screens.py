@@ -11,12 +11,15 @@ from handlers.entrance.buttons import Place as Menu
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
 from handlers.materials.buttons import OfMine
+from handlers.moderators import mine_screens as leading
+from handlers.moderators.mine_screens import Led
 from handlers.paging import clip
 from handlers.presence.buttons import MyCode, MyCodes
 from handlers.registration.buttons import Activities, Choose, Comes, Join, Leave, MyPage, OpenPart
 from handlers.screen import Screen
 from handlers.sessions.buttons import Open
 from handlers.texts import Html, Words
+from handlers.themes.buttons import Mine as MyThemes
 from handlers.when import at, short_date, spans, when_and_where
 from services.registrations import Clash, Full, Joined, Mine, Offerings, Place
 from services.sessions import PartView
@@ -115,28 +118,26 @@ def left(session: Session, part: Part, t: Words) -> Screen:
     return Screen(t("left", name=part_name(session, part, t)), keyboard(*rows, [_to_mine(t)]))
 
 
-def mine(found: Sequence[Mine], page: int, t: Words) -> Screen:
+def mine(found: Sequence[Mine], page: int, t: Words, led: Led = ()) -> Screen:
+    """`led`: what they lead or are asked to."""
     if not found:
         sessions = (t.plain("place", place=Menu.SESSIONS), Go(place=Menu.SESSIONS))
+        own = ([_to_boards(t), _to_themes(t)], [_to_materials(t), _to_certificates(t)], [to_menu(t)])
         return Screen(
-            t("mine-none"),
-            keyboard(
-                [sessions],
-                _to_auction(t),
-                [_to_boards(t), _to_certificates(t)],
-                [_to_materials(t)],
-                [to_menu(t)],
-            ),
+            _with(led, t("mine-none"), t),
+            keyboard(*leading.rows(led, t), [sessions], _to_auction(t), *own),
         )
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
     shown = found[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [row for item in shown for row in _mine_rows(item, t, single=len(found) == 1)]
     turns = page_turns(page, last, lambda number: MyPage(page=number), t)
-    text = "\n\n".join([t("mine", count=len(found)), *(_mine_item(item, t) for item in shown)])
+    items = "\n\n".join(_mine_item(item, t) for item in shown)
+    text = _with(led, t("mine", count=len(found)), t) + "\n\n" + items
     papers = _own_papers(found, t)
-    rest = ([_to_code(found, t)], _to_auction(t), [_to_boards(t), _to_materials(t)], [to_menu(t)])
-    return Screen(text, keyboard(*rows, turns, papers, *rest))
+    mine = [_to_boards(t), _to_themes(t)]
+    rest = ([_to_code(found, t)], _to_auction(t), mine, [_to_materials(t)], [to_menu(t)])
+    return Screen(text, keyboard(*leading.rows(led, t), *rows, turns, papers, *rest))
 
 
 def promoted(view: PartView, t: Words) -> Screen:
@@ -303,6 +304,15 @@ def _own_papers(found: Sequence[Mine], t: Words) -> list[Button]:
 
 def _to_materials(t: Words) -> Button:
     return t.plain("materials-mine"), OfMine()
+
+
+def _with(led: Led, title: Html, t: Words) -> str:
+    """What waits for an answer is seen first."""
+    return "\n\n".join(filter(None, [title, leading.line(led, t)]))
+
+
+def _to_themes(t: Words) -> Button:
+    return t.plain("themes-mine"), MyThemes(page=0)
 
 
 def _to_boards(t: Words) -> Button:

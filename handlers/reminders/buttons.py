@@ -1,6 +1,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.reminder import ReminderKind
+from handlers.numbers import Id
 
 
 class Choices(CallbackData, prefix="rm"):
@@ -12,3 +13,9 @@ class Turn(CallbackData, prefix="rmt"):
 
     kind: ReminderKind
     on: bool
+
+
+class Figures(CallbackData, prefix="rmf"):
+    """How many reminders of a session went."""
+
+    session_id: Id

@@ -23,9 +23,12 @@ def draws(db: Database, texts: Texts, clock: Callable[[], datetime]) -> dict[str
         found = await reminders.to_tell(db, member_id, parameters["items"], now=now)
         if found is None:
             return None
+        t = texts.of(found.language)
+        if await reminders.put_off(db, member_id, parameters["items"], zone=t.zone, now=now):
+            return None
         moved = {one.session.id for one in found.items if one.session.moves}
         asked = {one for one in moved if await chasing.is_unanswered(db, one, member_id)}
-        return screens.reminder(found.items, asked, now, texts.of(found.language))
+        return screens.reminder(found.items, asked, now, t)
 
     return {reminders.REMINDER: reminder, **_about_sessions(db, texts), **_about_boards(db, texts, clock)}
 

@@ -92,12 +92,15 @@ ACTIONS: Final = (
     "moderation_replace",
     "announcement_confirm",
     "announcement_state",
+    "announcement_recall",
+    "announcement_move",
     "announcement_correct",
     "theme_status",
     "theme_merge",
     "theme_unmerge",
     "cycle",
     "cycle_stop",
+    "cycle_words",
 )
 SUBJECTS: Final = (
     "session",
@@ -165,6 +168,8 @@ FIELDS: Final = (
     "policy",
     "country",
     "days_before",
+    "step",
+    "words",
 )
 SAME: Final = {"session": "session_id"}  # noted under two names
 OTHER: Final = "other"
@@ -273,6 +278,10 @@ def _policy(value: Any, t: Words) -> str:
     return t.plain("cycle-policy", policy=value)
 
 
+def _step(value: Any, t: Words) -> str:
+    return t.plain("cycle-step", step=value)
+
+
 def _date(value: Any, t: Words) -> str:
     return on_day(date.fromisoformat(value), t)
 
@@ -298,4 +307,5 @@ _SHOWN: Final[Mapping[str, Callable[[Any, Words], str]]] = {
     "status": _theme_status,
     "policy": _policy,
     "anchor": _date,
+    "step": _step,
 }

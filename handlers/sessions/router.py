@@ -111,9 +111,9 @@ async def _preview(
     in_group: Words,
     links: Links,
 ) -> None:
-    session = await sessions.draft(db, actor, session_id)
+    session, leaders = await sessions.to_announce(db, actor, session_id)
     title = await _hub_title(bot, await hub.chat(db))
-    await redraw(query, screens.preview(session, title, t, in_group, links))
+    await redraw(query, screens.preview(session, leaders, title, t, in_group, links))
 
 
 async def _hub_title(bot: Bot, chat_id: int | None) -> str:

@@ -19,6 +19,7 @@ from handlers.moderators.buttons import AskStepBack, Leaders, StepBack, Voluntee
 from handlers.paging import clip, pages
 from handlers.presence.buttons import Roster, RosterFile, SelfCheckIn
 from handlers.registration.buttons import Activities, Choose, Join, Leave
+from handlers.reminders.buttons import Figures
 from handlers.screen import Screen
 from handlers.sessions.activities import activity_line
 from handlers.sessions.buttons import (
@@ -39,6 +40,7 @@ from services.certificates import OVER
 from services.sessions import CHANGEABLE, SessionView
 
 ON_PAGE = 8
+LEADERS = 5  # names on a card
 LIMITS = {
     Field.THEME: MAX_THEME,
     Field.AIM: MAX_AIM,
@@ -62,7 +64,7 @@ def listing(views: Sequence[SessionView], page: int, t: Words) -> Screen:
 def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     """A session in somebody's private chat."""
     session = view.session
-    text: str = _text(session, view.seats, view.elsewhere, t)
+    text: str = _text(session, view.seats, view.elsewhere, view.leaders, t)
     if view.mine in PRESENT:
         text += "\n\n" + t("session-mine", state=str(view.mine), position=view.position or 0)
     if view.others:
@@ -81,18 +83,22 @@ def session_card(view: SessionView, actor: Member, t: Words) -> Screen:
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
-def group_card(session: Session, seats: Seats, elsewhere: int, t: Words, links: Links) -> Screen:
+def group_card(
+    session: Session, seats: Seats, elsewhere: int, leaders: Sequence[str], t: Words, links: Links
+) -> Screen:
     """A session in the Media-hub's group."""
     join = (t.plain("join"), links.to(Target.JOIN, session.id))
     programme_ = (t.plain("programme"), links.to(Target.PROGRAMME, session.id))
     rows = [[join], [programme_]] if session.state in OPEN else [[programme_]]
-    return Screen(_text(session, seats, elsewhere, t), keyboard(*rows))
+    return Screen(_text(session, seats, elsewhere, leaders, t), keyboard(*rows))
 
 
-def preview(session: Session, chat_title: str, t: Words, hub: Words, links: Links) -> Screen:
+def preview(
+    session: Session, leaders: Sequence[str], chat_title: str, t: Words, hub: Words, links: Links
+) -> Screen:
     """Exactly what will be posted, in the words of the hub, and where."""
     nobody = Seats(session.capacity, taken=0, waiting=0)
-    card = group_card(replace(session, state=SessionState.ANNOUNCED), nobody, 0, hub, links)
+    card = group_card(replace(session, state=SessionState.ANNOUNCED), nobody, 0, leaders, hub, links)
     publish = (t.plain("publish"), Publish(session_id=session.id, version=session.version))
     back = (t.plain("back"), Open(session_id=session.id))
     return Screen(t("preview", chat=chat_title, card=Html(card.text)), keyboard([publish], [back]))
@@ -151,7 +157,7 @@ def _current(session: Session, field: Field, t: Words) -> str:
     return values[field] or "—"
 
 
-def _text(session: Session, seats: Seats, elsewhere: int, t: Words) -> Html:
+def _text(session: Session, seats: Seats, elsewhere: int, leaders: Sequence[str], t: Words) -> Html:
     """The theme and the facts fit the first look on a phone; the aim comes after them."""
     title = t("session-title", theme=session.theme, state=session.state)
     if session.state is SessionState.CANCELLED and session.cancel_reason:
@@ -161,6 +167,8 @@ def _text(session: Session, seats: Seats, elsewhere: int, t: Words) -> Html:
         facts.append(t("session-place", place=session.place))
     if session.moved_from and session.state in OPEN:
         facts.append(_moved(session, session.moved_from, t))
+    if leaders:
+        facts.append(_leaders(leaders, t))
     if session.activities:
         facts.append(t("session-activities", count=session.activities))
     facts.append(t("session-seats", taken=seats.taken, capacity=seats.capacity or 0, waiting=seats.waiting))
@@ -170,6 +178,11 @@ def _text(session: Session, seats: Seats, elsewhere: int, t: Words) -> Html:
     if session.aim:
         parts.append(t("session-aim", aim=clip(session.aim, 700)))
     return Html("\n\n".join(parts))
+
+
+def _leaders(names: Sequence[str], t: Words) -> Html:
+    shown = ", ".join(names[:LEADERS])
+    return t("session-leaders", count=len(names), names=shown, more=max(0, len(names) - LEADERS))
 
 
 def _by_zone(plan: Plan, t: Words) -> list[str]:
@@ -235,7 +248,9 @@ def _boards(session: Session, t: Words) -> list[Button]:
 def _materials(view: SessionView, t: Words) -> list[Button]:
     if not view.materials:
         return []
-    return [(t.plain("materials-of-session", count=view.materials), List(sort=Sort.BEST, session=view.session.id))]
+    return [
+        (t.plain("materials-of-session", count=view.materials), List(sort=Sort.BEST, session=view.session.id))
+    ]
 
 
 def _activities(session: Session, t: Words) -> list[Button]:
@@ -289,10 +304,15 @@ def _roster_rows(session: Session, actor: Member, t: Words) -> list[list[Button]
         return []
     people = (t.plain("to-list"), Roster(session_id=session.id))
     file = (t.plain("to-list-file"), RosterFile(session_id=session.id))
+    reminders: list[Button] = [(t.plain("reminder-figures-button"), Figures(session_id=session.id))]
     if not actor.is_organiser or session.state not in OPEN:
-        return [[people, file]]
+        return [[people, file], reminders]
     label = t.plain("self-check-in", on="yes" if session.self_check_in else "no")
-    return [[people, file], [(label, SelfCheckIn(session_id=session.id, on=not session.self_check_in))]]
+    return [
+        [people, file],
+        [(label, SelfCheckIn(session_id=session.id, on=not session.self_check_in))],
+        reminders,
+    ]
 
 
 def _leading(view: SessionView, actor: Member, t: Words) -> list[Button]:

@@ -44,6 +44,10 @@ class Begin(CallbackData, prefix="thb"):
     """«Предложить тему»."""
 
 
+class Stop(CallbackData, prefix="the"):
+    """Nothing is proposed after all."""
+
+
 class At(StrEnum):
     """The questions of proposing, in their order."""
 

@@ -134,9 +134,15 @@ async def merged(query: CallbackQuery, callback_data: Merged, actor: Member, db:
 
 
 async def unmerge(
-    query: CallbackQuery, callback_data: Unmerge, actor: Member, db: Database, now: datetime, t: Words
+    query: CallbackQuery,
+    callback_data: Unmerge,
+    callback_answer: CallbackAnswer,
+    actor: Member,
+    db: Database,
+    now: datetime,
+    t: Words,
 ) -> None:
-    await theme_leading.unmerge(db, actor, callback_data.child_id, now=now)
+    await _kindly(theme_leading.unmerge(db, actor, callback_data.child_id, now=now), callback_answer, t)
     await redraw(query, screens.theme(await themes.show(db, actor, callback_data.parent_id), t))
 
 

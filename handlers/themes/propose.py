@@ -18,7 +18,7 @@ from handlers.screen import Screen
 from handlers.show import answer, redraw
 from handlers.texts import Words
 from handlers.themes import memory, proposing_screens, screens
-from handlers.themes.buttons import At, Begin, Propose, Ready, Turn
+from handlers.themes.buttons import At, Begin, Propose, Ready, Stop, Turn
 from handlers.themes.memory import Draft, Proposing
 from services import Database, themes
 from services.refusal import Reason
@@ -33,14 +33,27 @@ async def begin(event: Message | CallbackQuery, actor: Member, state: FSMContext
     await answer(event, proposing_screens.question(At.THEME, Draft(), t))
 
 
+async def stop(query: CallbackQuery, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
+    if await memory.at(state) is not None:
+        await state.clear()
+    found = await themes.listed(db, actor)
+    await redraw(query, screens.listing(found, t, organises=actor.is_organiser))
+
+
 async def take_theme(message: Message, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
+    """Where it was proposed already, nothing is left to ask, unless they had come back to change the words."""
     before = await memory.draft(state)
     changed = replace(before, text=tidy(message.text or ""))
     outcome = await themes.weigh(db, actor, changed.text)
-    if outcome is None:
+    held = await themes.held(db, actor, changed.text) if outcome is None else None
+    if held is not None:
+        await memory.go(state, At.THEME, changed)
+        await answer(message, proposing_screens.held(held, t))
+    elif outcome is None:
         await memory.go(state, At.PRACTICE, changed)
         await answer(message, proposing_screens.question(At.PRACTICE, changed, t))
     elif isinstance(outcome, SameTheme):
+        await memory.drop_unbegun(state)
         await answer(message, proposing_screens.same(outcome, t))
     else:
         await answer(message, await _refused(outcome, At.THEME, before, state, t))
@@ -60,23 +73,27 @@ async def take_practice(message: Message, actor: Member, db: Database, state: FS
     await answer(message, proposing_screens.question(At.READY, changed, t))
 
 
-async def ask_again(message: Message, state: FSMContext, t: Words) -> None:
+async def ask_again(message: Message, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
     """What is answered by a button."""
-    await answer(message, await present(state, t))
+    await answer(message, await present(state, actor, db, t))
 
 
-async def turn(query: CallbackQuery, callback_data: Turn, state: FSMContext, t: Words) -> None:
+async def turn(
+    query: CallbackQuery, callback_data: Turn, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
     """Pressed twice, or under an old question, it turns nothing more."""
     if await memory.at(state) is callback_data.at:
         await memory.go(state, callback_data.to, await memory.draft(state))
-    await redraw(query, await present(state, t))
+    await redraw(query, await present(state, actor, db, t))
 
 
-async def set_ready(query: CallbackQuery, callback_data: Ready, state: FSMContext, t: Words) -> None:
+async def set_ready(
+    query: CallbackQuery, callback_data: Ready, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
     if await memory.at(state) is At.READY:
         changed = replace(await memory.draft(state), ready=callback_data.ready)
         await memory.go(state, At.CHECK, changed)
-    await redraw(query, await present(state, t))
+    await redraw(query, await present(state, actor, db, t))
 
 
 async def propose(
@@ -105,9 +122,11 @@ async def propose(
         await redraw(query, await _refused(outcome, At.CHECK, said, state, t))
 
 
-async def present(state: FSMContext, t: Words) -> Screen:
+async def present(state: FSMContext, actor: Member, _db: Database, t: Words) -> Screen:
     """The question that waits for an answer."""
-    return proposing_screens.question(await memory.at(state) or At.THEME, await memory.draft(state), t)
+    author = "" if actor.hidden else actor.name or ""
+    at, draft = await memory.at(state) or At.THEME, await memory.draft(state)
+    return proposing_screens.question(at, draft, t, author)
 
 
 async def _refused(why: ThemeRefused, at: At, draft: Draft, state: FSMContext, t: Words) -> Screen:
@@ -133,6 +152,7 @@ def router() -> Router:
     own = Router(name="propose")
     own.message.register(begin, Command("propose"))
     own.callback_query.register(begin, Begin.filter())
+    own.callback_query.register(stop, Stop.filter())
     own.callback_query.register(turn, Turn.filter(), StateFilter(Proposing))
     own.callback_query.register(set_ready, Ready.filter(), StateFilter(Proposing))
     own.callback_query.register(propose, Propose.filter())

@@ -10,7 +10,6 @@ from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.member import Member
 from handlers.entrance.buttons import Go, Place
-from handlers.links import Target, payload
 from handlers.profile.asking import ask_consent
 from handlers.show import redraw, show
 from handlers.texts import Words
@@ -53,7 +52,7 @@ async def support(
     """Where they were about to propose the same words, that question is answered so."""
     theme_id, on = callback_data.theme_id, callback_data.on
     if not actor.has_profile:
-        await ask_consent(query, actor, state, t, then=payload(Target.THEME, theme_id))
+        await ask_consent(query, actor, state, t, then=callback_data.pack())
         return
     try:
         await themes.support(db, actor, theme_id, on=on, now=now)
@@ -77,7 +76,7 @@ async def volunteer(
 ) -> None:
     theme_id, on = callback_data.theme_id, callback_data.on
     if not actor.has_profile:
-        await ask_consent(query, actor, state, t, then=payload(Target.THEME, theme_id))
+        await ask_consent(query, actor, state, t, then=callback_data.pack())
         return
     try:
         await themes.volunteer(db, actor, theme_id, on=on, now=now)

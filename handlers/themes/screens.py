@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.registration import OPEN
+from domain.session import Session, SessionState
 from domain.theme import Theme, ThemeStatus
 from handlers.entrance.buttons import Go, Place
 from handlers.entrance.screens import to_menu
@@ -27,6 +29,7 @@ from handlers.themes.buttons import (
     TakeBack,
     Volunteer,
 )
+from handlers.when import when_and_where
 from services.themes import ThemePage, ThemeView
 
 ON_PAGE = 8
@@ -41,7 +44,8 @@ def listing(page: ThemePage, t: Words, *, organises: bool, said: str = "") -> Sc
     rows.append([(t.plain("theme-propose"), Begin()), (t.plain("themes-mine"), Mine(page=0))])
     if organises:
         rows.append([_archive(ThemeStatus.POSTPONED, t), _archive(ThemeStatus.SESSION, t)])
-    text = t("themes", count=page.count) if page.views else t("themes-none")
+    nothing = t("themes-none", others="yes" if page.is_any_else else "no")
+    text = t("themes", count=page.count) if page.views else nothing
     return Screen("\n\n".join(filter(None, [said, text])), keyboard(*rows, [to_menu(t)]))
 
 
@@ -81,6 +85,7 @@ def theme(view: ThemeView, t: Words, said: str = "") -> Screen:
     lines = [
         said,
         t("theme", text=one.text, status=one.status),
+        _became(view, t) if one.status is ThemeStatus.SESSION else "",
         t("theme-author", author=view.author) if view.author else "",
         t("theme-practice", practice=one.practice) if one.practice else "",
         t("theme-reason", reason=one.reason) if one.reason else "",
@@ -109,18 +114,25 @@ def to_themes(t: Words) -> Button:
     return t.plain("place", place=Place.THEMES), Go(place=Place.THEMES)
 
 
+def to_session(session: Session, t: Words) -> Button:
+    return t.plain("theme-to-session"), OpenSession(session_id=session.id)
+
+
 def support(one: Theme, t: Words) -> Button:
     return t.plain("theme-support"), Support(theme_id=one.id, on=True)
 
 
 def _rows(view: ThemeView, t: Words) -> list[list[Button]]:
     one, rows = view.theme, list[list[Button]]()
-    if one.is_open:
+    if one.takes_support:
         unsupport = t.plain("theme-unsupport"), Support(theme_id=one.id, on=False)
         rows.append([unsupport if view.supported else support(one, t)])
+    if one.is_open:
         unvolunteer = t.plain("theme-unvolunteer"), Volunteer(theme_id=one.id, on=False)
         volunteer = t.plain("theme-volunteer"), Volunteer(theme_id=one.id, on=True)
         rows.append([unvolunteer if view.volunteered else volunteer])
+    if view.session is not None:
+        rows.append([to_session(view.session, t)])
     if view.may_take_back:
         rows.append([(t.plain("theme-take-back"), TakeBack(theme_id=one.id))])
     if view.organises:
@@ -141,8 +153,6 @@ def _leading(view: ThemeView, t: Words) -> list[list[Button]]:
     elif one.status is ThemeStatus.POSTPONED:
         rows.append([_set(one, ThemeStatus.NEW, t), _set(one, ThemeStatus.IN_WORK, t)])
     elif one.status is ThemeStatus.SESSION:
-        if one.session_id is not None:
-            rows.append([(t.plain("theme-to-session"), OpenSession(session_id=one.session_id))])
         rows.append([_set(one, ThemeStatus.NEW, t)])
     if view.merged:
         rows.append([(t.plain("theme-unmerge-some"), Merged(theme_id=one.id, page=0))])
@@ -158,6 +168,15 @@ def _archive(status: ThemeStatus, t: Words) -> Button:
     postponed = status is ThemeStatus.POSTPONED
     words = t.plain("themes-to-postponed") if postponed else t.plain("themes-to-held")
     return words, Archive(status=status, page=0)
+
+
+def _became(view: ThemeView, t: Words) -> str:
+    """Of the session: that it is being prepared, when it is, or that it is over."""
+    session = view.session
+    stage = "draft"
+    if session is not None and session.state is not SessionState.DRAFT:
+        stage = "open" if session.state in OPEN else "over"
+    return t("theme-session", stage=stage, when=when_and_where(session, t) if session else "")
 
 
 def _merged(found: Sequence[Theme], t: Words) -> str:

@@ -2,7 +2,7 @@
 announce-ask =
     <b>Новая аб’ява</b>
 
-    Дашліце або перашліце сюды паведамленне: тэкст з афармленнем, фота, файл, альбом, апытанне. Ніхто нічога не атрымае, пакуль вы не націснеце «Адправіць».
+    Дашліце або перашліце сюды паведамленне: тэкст з афармленнем, фота, відэа, файл, альбом, апытанне. Ніхто нічога не атрымае, пакуль вы не выберыце, каму, і не націснеце «Адправіць цяпер» або «Адкласці».
 announce-replace-ask = Дашліце або перашліце паведамленне, якое заменіць цяперашняе.
 announce-all-button = 📋 Усе аб’явы: { $count }
 announce-all =
@@ -23,31 +23,83 @@ announce-line = { $state ->
    *[no] { $kind ->
         [text] Тэкст
         [photo] Фота
+        [video] Відэа
         [document] Файл
         [album] Альбом
         [poll] Апытанне
+        [animation] Анімацыя
+        [audio] Аўдыя
+        [voice] Галасавое паведамленне
+        [video_note] Відэапаведамленне
+        [sticker] Стыкер
+        [contact] Кантакт
+        [location] Месца на карце
+        [venue] Месца з адрасам
        *[forwarded] Пераслана
     }
-}
+} · { $author }
 announce-wrong = { $flaw ->
     [empty] У паведамленні няма тэксту.
     [too_long] Занадта доўга: у тэксце да 4096 знакаў, пад фота або файлам да 1024.
-    [files] У адным альбоме могуць быць толькі фота або толькі файлы, не больш за дзесяць. Астатняе не дададзена.
+    [files] У адным альбоме могуць быць фота і відэа разам або толькі файлы, не больш за дзесяць. Астатняе не дададзена.
     [options] У апытанні павінна быць ад 2 да 12 варыянтаў, кожны да 100 знакаў.
     [buttons] Так кнопка не атрымаецца: патрэбны надпіс да 40 знакаў і адрас, які пачынаецца з https://. Усяго да 8 кнопак; пад альбомам кнопак не бывае.
-   *[kind] Такое паведамленне нельга адправіць іншым. Дашліце тэкст, фота, файл, альбом або апытанне.
+   *[kind] Такое паведамленне нельга адправіць іншым. Дашліце тэкст, фота, відэа, файл, альбом або апытанне.
 }
 announce-message = { $kind ->
     [text] 💬
     [photo] 🖼 Фота.
+    [video] 🎬 Відэа.
     [document] 📎 Файл.
     [album] 🖼 Альбом, файлаў: { $files }.
     [poll] 📊 Апытанне.
+    [animation] 🎞 Анімацыя.
+    [audio] 🎵 Аўдыя.
+    [voice] 🎙 Галасавое паведамленне.
+    [video_note] ⏺ Відэапаведамленне.
+    [sticker] 🙂 Стыкер.
+    [contact] 👤 Кантакт.
+    [location] 📍 Месца на карце.
+    [venue] 📍 Месца з адрасам.
    *[forwarded] ↪️ Пераслана паведамленне.
 } { $text }
 announce-draft = <b>Чарнавік аб’явы</b>
 announce-whom = 👥 Каму: { $circles }. Людзей: { $people }
 announce-whom-nobody = 👥 Каму: пакуль не выбрана
+announce-choose = { $chosen ->
+    [yes] ❗️ Такіх людзей цяпер няма. Выберыце іншых: націсніце «Каму».
+   *[no] ❗️ Выберыце, каму адправіць: націсніце «Каму». Пасля гэтага тут з’явіцца кнопка «Адправіць цяпер».
+}
+announce-note = { $about ->
+    [poll] ℹ️ Кожны атрымае сваю копію апытання. Агульнага выніку ў іх не будзе: хто што выбраў, бот не лічыць.
+    [album] ℹ️ Пад альбомам кнопак не бывае.
+   *[forwarded] ℹ️ Аўтар зыходнага паведамлення паказаны не будзе: яно прыйдзе ад імя бота.
+}
+announce-as-seen = 👆 Так гэта ўбачаць людзі.
+announce-instead-ask = Замяніць гэтым паведамленнем чарнавік «{ $words ->
+    [yes] { $text }
+   *[no] { $kind ->
+        [text] Тэкст
+        [photo] Фота
+        [video] Відэа
+        [document] Файл
+        [album] Альбом
+        [poll] Апытанне
+        [animation] Анімацыя
+        [audio] Аўдыя
+        [voice] Галасавое паведамленне
+        [video_note] Відэапаведамленне
+        [sticker] Стыкер
+        [contact] Кантакт
+        [location] Месца на карце
+        [venue] Месца з адрасам
+       *[forwarded] Пераслана
+    }
+}»?
+announce-instead-yes = ✏️ Так, замяніць
+announce-instead-new = ➕ Не, гэта новая аб’ява
+announce-instead-no = Пакінуць як было
+announce-unchanged = Гэта тое самае паведамленне: нічога не змянілася.
 announce-except = Акрамя: { $circles }
 announce-circle = { $kind ->
     [all] усе
@@ -55,12 +107,12 @@ announce-circle = { $kind ->
     [waiting] чакаюць месца на «{ $name }»
     [unanswered] яшчэ не адказалі пра «{ $name }»
     [present] былі на «{ $name }»
-    [present_any] былі хаця б на адной сесіі
-    [never_came] яшчэ ні разу не прыходзілі
+    [present_any] былі хоць раз
+    [never_came] не былі ні разу
     [moderators] мадэратары «{ $name }»
     [moderators_any] мадэратары
     [organisers] арганізатары
-    [institution] установа «{ $name }»
+    [institution] супрацоўнікі «{ $name }»
     [board] удзельнікі дошкі «{ $name }»
    *[verdict] сказалі вердыкт на дошцы «{ $name }»
 }
@@ -83,7 +135,7 @@ announce-later = 🕙 Адкласці
 announce-replace = ✏️ Іншае паведамленне
 announce-discard = 🗑 Выдаліць чарнавік
 announce-begun = Прынята. Як ідзе адпраўка — у асобным паведамленні, яно абнаўляецца само.
-announce-whom-ask = Злева — каму адправіць, справа — каго выключыць. Кожны атрымае адно паведамленне, нават калі ён у некалькіх спісах.
+announce-whom-ask = Злева — каму адправіць, справа — каму з іх не адпраўляць. Кожны атрымае адно паведамленне, нават калі ён у некалькіх спісах.
 announce-take = { $chosen ->
     [yes] ✅{" "}
    *[no] {""}
@@ -93,7 +145,7 @@ announce-take = { $chosen ->
     [waiting] Чакаюць месца
     [unanswered] Не адказалі
     [present] Былі
-    [never_came] Ні разу не былі
+    [never_came] Не былі ні разу
     [moderators] Мадэратары
     [organisers] Арганізатары
     [institution] Супрацоўнікі
@@ -101,8 +153,20 @@ announce-take = { $chosen ->
    *[verdict] Сказалі вердыкт
 } · { $count }
 announce-leave = { $chosen ->
-    [yes] 🚫 выключаны
-   *[no] выключыць
+    [yes] 🚫{" "}
+   *[no] {""}
+}акрамя: { $kind ->
+    [all] усе
+    [registered] запісаны
+    [waiting] чакаюць месца
+    [unanswered] не адказалі
+    [present] былі
+    [never_came] не былі ні разу
+    [moderators] мадэратары
+    [organisers] арганізатары
+    [institution] супрацоўнікі
+    [board] удзельнікі
+   *[verdict] сказалі вердыкт
 }
 announce-out = ✖️ { $name } · { $count }
 announce-which-button = { $what ->
@@ -113,11 +177,15 @@ announce-which-button = { $what ->
 announce-which-none = { $what ->
     [session] Сесій пакуль няма.
     [institution] Устаноў пакуль няма.
+    [auction] Аўкцыёнаў пакуль няма.
+    [lot] Лотаў пакуль няма.
    *[board] Дошак пакуль няма.
 }
 announce-which = { $what ->
     [session] Якая сесія?
     [institution] Якая ўстанова?
+    [auction] Які аўкцыён?
+    [lot] Які лот?
    *[board] Якая дошка?
 }
 announce-near = { $what ->
@@ -132,18 +200,22 @@ announce-leads = { $leads ->
     [session] ➕ Адкрыць сесію
     [sign_up] ➕ Запісацца на сесію
     [board] ➕ Адкрыць дошку
+    [auction] ➕ Адкрыць аўкцыён
+    [lot] ➕ Адкрыць лот
    *[link] ➕ Спасылка
 }
 announce-label = { $leads ->
     [session] 📅 Падрабязней пра сесію
     [sign_up] 🎟 Запісацца
     [board] 💬 Адкрыць дошку
+    [auction] 🔨 Адкрыць аўкцыён
+    [lot] 🏷 Паглядзець лот
    *[link] 🔗 Адкрыць
 }
 announce-under-off = ✖️ { $label }
 announce-link-ask = Напішыце надпіс да { $limit } знакаў і адрас, напрыклад: Анкета https://forms.example.by/1
 announce-at = 🕙 { $when }
-announce-moment-ask = Калі адправіць? Выберыце або напішыце, напрыклад: 17.12.2026 18:00.{ $urgent ->
+announce-moment-ask = Калі адправіць? Выберыце або напішыце, напрыклад: заўтра ў 10 або 17.12.2026 18:00.{ $urgent ->
     [yes] {""}
    *[no] {" "}З 21:00 да 8:00 паведамленні не адпраўляюцца: тады яны пойдуць у 8:00.
 }
@@ -151,8 +223,9 @@ announce-moment-wrong = { $problem ->
     [no_such_date] Такой даты няма.
     [no_such_time] Такога часу няма.
     [past] Гэты час ужо прайшоў.
+    [far] Гэта больш чым праз год: так далёка адкласці нельга.
    *[not_understood] Не атрымалася зразумець дату і час.
-} Напішыце так: 17.12.2026 18:00. Калі сёння — проста 18:00.
+} Напішыце так: заўтра ў 10, у пятніцу а 18:30 або 17.12.2026 18:00.
 announce-page = <b>{ $state ->
     [scheduled] 🕙 Аб’ява чакае адпраўкі
     [sending] ▶️ Аб’ява адпраўляецца
@@ -161,6 +234,19 @@ announce-page = <b>{ $state ->
     [done] ✅ Аб’ява адпраўлена
    *[recalled] ↩️ Аб’ява адклікана
 }</b>
+announce-author = 👤 Аўтар: { $name }
+announce-left = 👤 { $name } больш не арганізатар. { $over ->
+    [yes] Аб’ява цяпер ва ўсіх арганізатараў.
+   *[no] Прыгледзьце за гэтай аб’явай: цяпер яна ў вас і іншых арганізатараў.
+}
+announce-deed = { $done ->
+    [paused] ⏸ Паўза
+    [resumed] ▶️ Працягнута
+    [stopped] ⏹ Спынена
+    [recalled] ↩️ Адкліканне
+   *[corrected] ✏️ Апошняя праўка
+}: { $name }, { $when }
+announce-not-yours = Гэтую аб’яву цяпер вядуць іншыя арганізатары: у вас больш няма такіх правоў.
 announce-state-name = { $state ->
     [draft] чарнавік
     [scheduled] чакае адпраўкі
@@ -171,23 +257,37 @@ announce-state-name = { $state ->
    *[recalled] адклікана
 }
 announce-done = { $done } з { $all }
-announce-pace = У секунду: { $rate }. Засталося прыкладна { $minutes ->
+announce-pace = { $rate ->
+    [0] {""}
+   *[other] У секунду: { $rate }.{" "}
+}Засталося прыкладна { $minutes ->
     [0] { $seconds } с
    *[other] { $minutes } хв { $seconds } с
 }
-announce-rests = Пачнём або працягнем: { $until }
+announce-rests = { $again ->
+    [yes] Працягнем: { $until }
+   *[no] Пачнём: { $until }
+}
+announce-move = 🕙 Іншы час
+announce-moved = Пачнём: { $when }
+announce-uncorrected = { $kind ->
+    [poll] Апытанне выправіць нельга: яго можна адклікаць і адправіць нанова.
+   *[forwarded] Такое паведамленне выправіць нельга: яго можна адклікаць і адправіць нанова.
+}
 announce-outcome = { $state ->
     [sent] Адпраўлена: { $count }
     [blocked] Заблакіравалі бота: { $count }
     [failed] Не ўдалося адправіць: { $count }
     [unknown] Невядома, ці дайшло: { $count }
-   *[dropped] Выдалілі свае даныя: { $count }
+   *[dropped] Адпраўляць няма каму або няма чаго: { $count }
 }
 announce-recall = { $how ->
     [deleted] Выдалена ў атрымальнікаў: { $count }
     [replaced] Тэкст заменены: { $count }
    *[failed] Адклікаць не ўдалося: { $count }
 }
+announce-taken-back = Адклікана: { $count }
+announce-corrected = Выпраўлена: { $count }
 announce-outdated = Яшчэ выпраўляецца: { $count }
 announce-step = { $step ->
     [pause] ⏸ Паўза
@@ -196,24 +296,37 @@ announce-step = { $step ->
    *[recall] ↩️ Адклікаць
 }
 announce-correct = ✏️ Выправіць
-announce-correct-ask = Дашліце паведамленне, якім яно павінна стаць: яно зменіцца ва ўсіх, хто яго ўжо атрымаў, і такім пойдзе астатнім.{ $kind ->
+announce-correct-ask = Дашліце паведамленне, якім яно павінна стаць. Спачатку бот пакажа, што атрымаецца, і нічога не зменіць, пакуль вы не націснеце «Выправіць».{ $kind ->
     [text] {""}
     [album] {" "}У альбоме можна выправіць подпіс: дашліце яго тэкстам.
    *[other] {" "}Каб выправіць толькі подпіс, дашліце яго тэкстам.
+}
+announce-correct-seen = 👆 Так стане ў { $people ->
+    [one] { $people } чалавека
+    [few] { $people } чалавек
+   *[other] { $people } чалавек
+}. Выправіць?
+announce-correcting = Прынята: выпраўляем.
+announce-late = { $why ->
+    [recalled] Аб’ява ўжо адклікана: выпраўляць няма чаго.
+   *[changed] Пакуль вы пісалі, гэтую аб’яву ўжо выправілі. Паглядзіце, якой яна стала; калі трэба, націсніце «Выправіць» яшчэ раз.
 }
 announce-report-button = 📊 Справаздача
 announce-report =
     <b>Справаздача</b>
     Апрацавана: { $done } з { $all }
 announce-causes = <b>Чаму не атрымалі</b>
-announce-cause = { $state ->
+announce-cause = { $why ->
     [blocked] Заблакіравалі бота
-    [failed] Не ўдалося адправіць
     [unknown] Невядома, ці дайшло
-   *[dropped] Выдалілі свае даныя
-}: { $count } ({ $reason })
+    [erased] Выдалілі свае даныя
+    [source] Зыходнага паведамлення больш няма
+    [deactivated] Выдалілі свой Telegram
+    [old] Паведамленне занадта старое
+    [removed] Паведамлення там больш няма
+   *[other] Адказ Telegram: «{ $said }»
+}: { $count }
 announce-troubles = <b>Чаму не выпраўлена або не адклікана</b>
-announce-trouble = { $reason }: { $count }
 announce-ask-step = { $step ->
     [stop] Спыніць адпраўку «{ $text }»? Хто яшчэ не атрымаў, не атрымае: працягнуць будзе нельга.
    *[recall] Адклікаць «{ $text }»? Паведамленне знікне ва ўсіх, хто яго атрымаў. У тых, каму яно прыйшло больш за двое сутак таму, замест яго застанецца радок «Арганізатар адклікаў гэту аб’яву».

@@ -21,7 +21,10 @@ move-confirm =
     Было: { $old }
     Стане: { $new }
 
-    Пра гэта даведаюцца: { $count }. Іх спытаем, ці прыйдуць яны.
+    Пра гэта даведаюцца: { $count }.{ $asked ->
+        [0] {""}
+       *[other] {" "}Тых, хто запісаны, спытаем, ці прыйдуць яны: { $asked }.
+    }
 move-yes = 🔁 Так, перанесці
 move-other-place = 📍 Іншае месца
 move-done =
@@ -35,7 +38,6 @@ cancel-ask =
 cancel-without-reason = Без прычыны
 cancel-confirm =
     Сесія «{ $theme }» будзе адменена для ўсіх. Вярнуць яе нельга.
-    Прычына: { $reason }
     Даведаюцца: { $count }
 cancel-yes = ❌ Так, адмяніць
 cancel-other-reason = ✏️ Іншая прычына

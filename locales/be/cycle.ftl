@@ -4,17 +4,17 @@ cycle-none =
 
     Цяпер бот ні пра што не нагадвае сам. Назавіце дату бліжэйшай сесіі — далей бот будзе адлічваць даты кожныя два месяцы і загадзя пытацца ў педагогаў і арганізатараў.
 cycle-begin = 📅 Назваць дату
+cycle-title = 🔁 <b>Цыкл сесій</b>
 cycle =
-    🔁 <b>Цыкл сесій</b>
-
     Адлік: { $anchor }
     Раз у колькі месяцаў: { $months }
     Калі дата — выхадны ({ $country }): { $policy }
     За колькі дзён: апытанне пра практыку — { $survey }, арганізатарам — { $organisers }, педагогам — { $teachers }
+    Лісты педагогам атрымліваюць тыя, хто назваў боту сваё імя і не адключыў такія паведамленні.
 cycle-policy = { $policy ->
-    [none] Дата застаецца
-    [next] На наступны працоўны дзень
-   *[previous] На працоўны дзень раней
+    [none] дата застаецца
+    [next] на наступны рабочы дзень
+   *[previous] на рабочы дзень раней
 }
 cycle-months = { $months } мес.
 cycle-step = { $step ->
@@ -23,6 +23,7 @@ cycle-step = { $step ->
    *[teachers] Ліст педагогам
 }
 cycle-chosen = ✅ { $words }
+cycle-looked-at = ▸ { $words }
 cycle-dates =
     <b>Бліжэйшыя даты:</b>
     { $dates }
@@ -31,18 +32,20 @@ cycle-date-moved = • { $day } (замест выхаднога: { $nominal })
 cycle-coming =
     <b>Што будзе адпраўлена:</b>
     { $steps }
+cycle-too-late = ℹ️ Сесія { $day }: пісаць ужо позна: лісты пачнуцца з наступнай даты.
 cycle-coming-line = • { $when } — { $step ->
     [survey] апытанне пра практыку
     [organisers] ліст арганізатарам
    *[teachers] ліст педагогам
 }
+cycle-coming-more = і яшчэ { $count }
 cycle-done =
     <b>Што было:</b>
     { $steps }
 cycle-done-line = { $state ->
-    [done] ✅ { $day }: { $step }, паведамленняў: { $told }
-    [late] 🕗 { $day }: { $step } — са спазненнем, паведамленняў: { $told }
-   *[skipped] ⏭ { $day }: { $step } — прапушчана: бот быў выключаны, пакуль не стала позна
+    [done] ✅ { $when }: { $step } (сесія: { $day }), паведамленняў: { $told }
+    [late] 🕗 { $when }: { $step } (сесія: { $day }) — са спазненнем, паведамленняў: { $told }
+   *[skipped] ⏭ { $when }: { $step } (сесія: { $day }) — не адпраўлена: бот быў выключаны
 }
 cycle-to-anchor = 📅 Дата
 cycle-to-months = 🔁 Перыяд
@@ -79,6 +82,23 @@ cycle-preview = { $step ->
     [organisers] <i>Так цяпер выглядаў бы ліст арганізатарам.</i>
    *[teachers] <i>Так цяпер выглядаў бы ліст педагогам.</i>
 }
+cycle-words = ✏️ Змяніць словы
+cycle-words-standard = ↩️ Стандартныя словы
+cycle-words-ask = { $step ->
+    [organisers] Напішыце, з якіх слоў пачаць ліст арганізатарам: да { $limit } знакаў. Дату, сесіі, тэмы, мінусы і кнопкі бот дадасць сам. На іншых мовах словы будуць тыя самыя.
+   *[teachers] Напішыце, з якіх слоў пачаць ліст педагогам: да { $limit } знакаў. Дату, сесіі, тэмы і кнопкі бот дадасць сам. На іншых мовах словы будуць тыя самыя.
+}
+cycle-words-now =
+    Цяпер ліст пачынаецца так:
+    <blockquote>{ $words }</blockquote>
+cycle-words-wrong = { $problem ->
+    [empty] Патрэбен тэкст, да { $limit } знакаў.
+   *[too_long] Занадта доўга: { $length } знакаў, а можна { $limit }. Скараціце і дашліце яшчэ раз.
+}
+cycle-words-check = 👁 <i>Так будзе выглядаць ліст. Пакуль нічога не змянілася.</i>
+cycle-words-save = ✅ Захаваць
+cycle-words-other = ✏️ Напісаць інакш
+cycle-words-keep = ◀️ Пакінуць як было
 # What people receive.
 cycle-survey =
     💡 <b>Што ў вас атрымліваецца?</b>
@@ -90,6 +110,10 @@ cycle-organisers = { $sessions ->
     [0] 📅 <b>Час прызначыць сесію.</b> Па цыкле яна павінна быць: { $day }. Пакуль не прызначана нічога.
    *[other] 📅 <b>Праверце, ці ўсё гатова да сесіі.</b> Па цыкле яна павінна быць: { $day }. Ужо ёсць:
 }
+cycle-own-words =
+    { $words }
+
+    📅 Сесія па цыкле: { $day }
 cycle-session = { $state ->
     [draft] 📝 Чарнавік «{ $theme }»
    *[announced] 📣 «{ $theme }»

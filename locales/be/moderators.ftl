@@ -48,10 +48,18 @@ moderators-volunteered =
     🙋 <b>Дзякуй!</b> Арганізатар даведаецца, што вы можаце весці сесію «{ $theme }», і адкажа.
 moderators-agreed-now = ✅ <b>Дзякуй! Вы ведзяце сесію</b> «{ $theme }».
 moderators-declined-now = Добра, дзякуй за адказ. Сесію «{ $theme }» правядзе хтосьці іншы.
+moderators-has-moved = Час або месца сесіі змяніліся. Паглядзіце і адкажыце яшчэ раз.
 moderators-over = Гэтае запрашэнне ўжо не дзейнічае.
 moderators-step-back-ask = Адмовіцца весці сесію «{ $theme }»? Арганізатару давядзецца шукаць іншага.
 moderators-step-back-yes = Так, адмовіцца
-moderators-stepped-back-now = Добра, арганізатар пра гэта даведаецца.
+moderators-stepped-back-now = { $told ->
+    [yes] Добра, вы больш не ведзяце гэтую сесію. Арганізатар пра гэта даведаецца.
+   *[no] Добра, вы не ведзяце гэтую сесію.
+}
+moderators-closed = { $cancelled ->
+    [yes] Сесія «{ $theme }» адменена: весці яе не трэба. Дзякуй за гатоўнасць!
+   *[no] Сесія «{ $theme }» ужо завершана.
+}
 moderators-offers =
     🙋 <b>{ $name }</b> ({ $institution }) — можа весці сесію.
 
@@ -74,6 +82,28 @@ moderators-answered = { $accepts ->
 moderators-stepped-back = ⚠️ { $name } не вядзе сесію «{ $theme }»: патрэбны хтосьці іншы.
 moderators-refused = Сесію «{ $theme }» вядзе хтосьці іншы. Дзякуй за гатоўнасць!
 moderators-expected = <b>Што і калі ад вас чакаецца</b>
+moderators-expected-one = { $duty ->
+    [before] 📋 Да пачатку ({ $begins }): паглядзіце праграму, падрыхтуйце матэрыялы і тэму дошкі.
+    [during] ▶️ У час сесіі ({ $begins }): адзначце, хто прыйшоў (/roster), вядзіце размову, пераводзьце дошку да наступнага кроку (/board).
+   *[after] 🏁 Пасля сесіі ({ $ends }): закрыйце дошку і дашліце ў групу тое, што атрымалася.
+}
+moderators-moved =
+    🔁 <b>{ $state ->
+        [invited] Змянілася сесія, якую вас просяць весці
+        [volunteered] Змянілася сесія, якую вы прапанавалі весці
+       *[accepted] Змянілася сесія, якую вы ведзяце
+    }</b>
+
+    { $theme }
+    { $known ->
+        [yes] Было: { $old }{"\u000A"}Стала: { $new }
+       *[no] Цяпер: { $new }
+    }
+moderators-cancelled =
+    ❌ <b>Сесія адменена: { $theme }</b>
+    Павінна была прайсці: { $when }
+
+    Весці яе не трэба. Дзякуй за гатоўнасць!
 moderators-duty = { $duty ->
     [before] 📋 Да сесіі: паглядзіце праграму, падрыхтуйце матэрыялы і тэму дошкі.
     [during] ▶️ У час сесіі: адзначце, хто прыйшоў (/roster), вядзіце размову, пераводзьце дошку да наступнага кроку (/board).
@@ -87,3 +117,16 @@ moderators-duty-now = { $duty ->
 
     { $theme }
     🕙 { $when }
+moderators-mine = 🎙 Я вяду
+moderators-mine-asked = ❗ Вас просяць весці сесію і чакаюць адказу: { $count }
+moderators-mine-led = 🎙 Вы ведзяце сесій: { $count }
+moderators-mine-title =
+    🎙 <b>Я вяду</b>
+
+    Адкрыйце запрашэнне, каб адказаць, або сесію, якую ведзяце.
+moderators-mine-none = Сесій, якія вы ведзяце, цяпер няма.
+moderators-mine-one = { $state ->
+    [invited] ❗ адкажыце
+    [volunteered] 🙋 вы прапанавалі
+   *[accepted] 🎙
+} · { $date } · { $theme }

@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ Праз тыдзень
    *[other] ⏰ Засталося дзён: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Хутка: вы запісаны</b>{"\u000A"}Усяго: { $count }
 reminder-more = і яшчэ { $count } — у раздзеле «Мае запісы», /my
 reminder-asks = Час мяняўся, і вы яшчэ не адказалі: прыйдзеце?
@@ -25,6 +23,19 @@ reminder-choice = { $on ->
     [hours] За дзве гадзіны
    *[cycle] Пра новую сесію і апытанне тэм
 }
+reminder-figures-button = ⏰ Як пайшлі напаміны
+reminder-figures =
+    ⏰ <b>Напаміны пра гэтую сесію</b>
+    { $theme }
+
+    { $lines }
+
+    «Не паспелі» — бот быў выключаны, пакуль не стала позна нагадваць.
+reminder-figures-line = • { $kind ->
+    [week] За тыдзень
+    [day] За дзень
+   *[hours] За дзве гадзіны
+}: адпраўлена { $sent }, не паспелі { $missed }
 chase-move =
     🔁 <b>Вы прыйдзеце?</b>
     Сесія «{ $theme }» перанесена, а вашага адказу пакуль няма.

@@ -188,9 +188,12 @@ audit-action = { $action ->
     [edition_announce] Зборнік аб’яўлены ў групе
     [announcement_confirm] Адпраўлена аб’ява
     [announcement_state] Аб’ява: ход адпраўкі
+    [announcement_recall] Адклікана аб’ява
+    [announcement_move] Іншы час аб’явы
     [announcement_correct] Выпраўлена аб’ява
     [cycle] Зменены цыкл
     [cycle_stop] Цыкл спынены
+    [cycle_words] Зменены словы ліста
    *[other] Іншае дзеянне
 }
 audit-subject = { $subject ->
@@ -261,6 +264,8 @@ audit-field = { $field ->
     [policy] Выхадныя
     [country] Краіна
     [days_before] За колькі дзён
+    [step] Ліст
+    [words] Словы
    *[other] Значэнне
 }
 audit-flag = { $flag ->

@@ -9,7 +9,7 @@ session-line = { $state ->
    *[other] { $date } · { $theme }
 }
 session-title = { $state ->
-    [draft] 📝 <i>Чарнавік, яго бачаць толькі арганізатары</i>{"\u000A"}<b>{ $theme }</b>
+    [draft] 📝 <i>Чарнавік, яго бачаць арганізатары і мадэратары гэтай сесіі</i>{"\u000A"}<b>{ $theme }</b>
     [running] 🟢 <i>Ідзе цяпер</i>{"\u000A"}<b>{ $theme }</b>
     [finished] <i>Завершана</i>{"\u000A"}<b>{ $theme }</b>
     [archived] <i>Завершана</i>{"\u000A"}<b>{ $theme }</b>
@@ -19,6 +19,13 @@ session-title = { $state ->
 session-aim = <b>Мэта:</b> { $aim }
 session-when = 🕙 { $when }
 session-place = 📍 { $place }
+session-leaders = 🎙 { $count ->
+    [1] Вядзе
+   *[other] Вядуць
+}: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}і яшчэ { $more }
+}
 session-activities = 🗂 У праграме { $count ->
     [one] { $count } мерапрыемства
     [few] { $count } мерапрыемствы

@@ -21,7 +21,10 @@ move-confirm =
     Before: { $old }
     After: { $new }
 
-    Will be told: { $count }. They will be asked whether they come.
+    Will be told: { $count }.{ $asked ->
+        [0] {""}
+       *[other] {" "}Those signed up will be asked whether they come: { $asked }.
+    }
 move-yes = 🔁 Yes, move it
 move-other-place = 📍 Another place
 move-done =
@@ -35,7 +38,6 @@ cancel-ask =
 cancel-without-reason = No reason
 cancel-confirm =
     The session “{ $theme }” will be cancelled for everybody. It cannot be brought back.
-    Reason: { $reason }
     Will be told: { $count }
 cancel-yes = ❌ Yes, cancel
 cancel-other-reason = ✏️ Another reason

@@ -4,17 +4,17 @@ cycle-none =
 
     The bot asks nobody by itself now. Name the date of the next session: from it the bot counts a date every two months, and asks teachers and organisers beforehand.
 cycle-begin = 📅 Name the date
+cycle-title = 🔁 <b>The cycle of sessions</b>
 cycle =
-    🔁 <b>The cycle of sessions</b>
-
     Counted from: { $anchor }
     Every so many months: { $months }
     If the date is a day off ({ $country }): { $policy }
     Days before: survey of practice — { $survey }, organisers — { $organisers }, teachers — { $teachers }
+    Messages to teachers reach those who told the bot their name and did not turn such messages off.
 cycle-policy = { $policy ->
-    [none] The date stays
-    [next] To the next working day
-   *[previous] To the working day before
+    [none] the date stays
+    [next] to the next working day
+   *[previous] to the working day before
 }
 cycle-months = { $months } mo.
 cycle-step = { $step ->
@@ -23,6 +23,7 @@ cycle-step = { $step ->
    *[teachers] Message to teachers
 }
 cycle-chosen = ✅ { $words }
+cycle-looked-at = ▸ { $words }
 cycle-dates =
     <b>The next dates:</b>
     { $dates }
@@ -31,18 +32,20 @@ cycle-date-moved = • { $day } (instead of a day off: { $nominal })
 cycle-coming =
     <b>What will be sent:</b>
     { $steps }
+cycle-too-late = ℹ️ Session { $day }: it is too late to write: letters begin with the next date.
 cycle-coming-line = • { $when } — { $step ->
     [survey] survey of practice
     [organisers] message to organisers
    *[teachers] message to teachers
 }
+cycle-coming-more = and { $count } more
 cycle-done =
     <b>What was done:</b>
     { $steps }
 cycle-done-line = { $state ->
-    [done] ✅ { $day }: { $step }, messages: { $told }
-    [late] 🕗 { $day }: { $step } — late, messages: { $told }
-   *[skipped] ⏭ { $day }: { $step } — left out: the bot was off until it was too late
+    [done] ✅ { $when }: { $step } (session: { $day }), messages: { $told }
+    [late] 🕗 { $when }: { $step } (session: { $day }) — late, messages: { $told }
+   *[skipped] ⏭ { $when }: { $step } (session: { $day }) — not sent: the bot was off
 }
 cycle-to-anchor = 📅 Date
 cycle-to-months = 🔁 How often
@@ -79,6 +82,23 @@ cycle-preview = { $step ->
     [organisers] <i>The message to organisers as it would look now.</i>
    *[teachers] <i>The message to teachers as it would look now.</i>
 }
+cycle-words = ✏️ Change the words
+cycle-words-standard = ↩️ Standard words
+cycle-words-ask = { $step ->
+    [organisers] Write how the letter to organisers should begin: up to { $limit } characters. The bot adds the date, sessions, themes, minuses and buttons by itself. In other languages the words stay the same.
+   *[teachers] Write how the letter to teachers should begin: up to { $limit } characters. The bot adds the date, sessions, themes and buttons by itself. In other languages the words stay the same.
+}
+cycle-words-now =
+    The letter begins like this now:
+    <blockquote>{ $words }</blockquote>
+cycle-words-wrong = { $problem ->
+    [empty] A text is needed, up to { $limit } characters.
+   *[too_long] Too long: { $length } characters, and { $limit } are allowed. Please shorten it and send it again.
+}
+cycle-words-check = 👁 <i>The letter will look like this. Nothing has changed yet.</i>
+cycle-words-save = ✅ Save
+cycle-words-other = ✏️ Write it differently
+cycle-words-keep = ◀️ Leave it as it was
 # What people receive.
 cycle-survey =
     💡 <b>What works well for you?</b>
@@ -90,6 +110,10 @@ cycle-organisers = { $sessions ->
     [0] 📅 <b>It is time to set a session.</b> By the cycle it should be: { $day }. Nothing is set yet.
    *[other] 📅 <b>Is all ready for the session?</b> By the cycle it should be: { $day }. There is already:
 }
+cycle-own-words =
+    { $words }
+
+    📅 The session of the cycle: { $day }
 cycle-session = { $state ->
     [draft] 📝 Draft “{ $theme }”
    *[announced] 📣 “{ $theme }”

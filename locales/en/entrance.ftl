@@ -43,7 +43,7 @@ help-organiser =
     /institutions — institutions: confirm, rename, merge
     /cycle — the cycle of sessions: dates, holidays, whom the bot asks and when
 
-    Only organisers see a draft. “Announce” shows what will be posted and where.
+    Organisers and the moderators of the session see a draft. “Announce” shows what will be posted and where.
 language-ask = Which language do you prefer?
 language-name = { $language ->
     [be] Беларуская

@@ -48,10 +48,18 @@ moderators-volunteered =
     🙋 <b>Thank you!</b> The organiser will hear that you are ready to lead the session “{ $theme }”, and will answer.
 moderators-agreed-now = ✅ <b>Thank you! You lead the session</b> “{ $theme }”.
 moderators-declined-now = All right, thank you for the answer. Somebody else will lead the session “{ $theme }”.
+moderators-has-moved = The time or the place of the session has changed. Please look and answer again.
 moderators-over = This invitation is not valid any more.
 moderators-step-back-ask = Give up leading the session “{ $theme }”? The organiser will have to find somebody else.
 moderators-step-back-yes = Yes, give it up
-moderators-stepped-back-now = All right, the organiser will hear of it.
+moderators-stepped-back-now = { $told ->
+    [yes] All right, you do not lead this session any more. The organiser will hear of it.
+   *[no] All right, you do not lead this session.
+}
+moderators-closed = { $cancelled ->
+    [yes] The session “{ $theme }” is cancelled: nobody need lead it. Thank you for being ready!
+   *[no] The session “{ $theme }” is over already.
+}
 moderators-offers =
     🙋 <b>{ $name }</b> ({ $institution }) is ready to lead the session.
 
@@ -74,6 +82,28 @@ moderators-answered = { $accepts ->
 moderators-stepped-back = ⚠️ { $name } does not lead the session “{ $theme }”: somebody else is needed.
 moderators-refused = Somebody else leads the session “{ $theme }”. Thank you for being ready!
 moderators-expected = <b>What is expected of you, and when</b>
+moderators-expected-one = { $duty ->
+    [before] 📋 Before it begins ({ $begins }): look at the programme, prepare the materials and the subject of the board.
+    [during] ▶️ During the session ({ $begins }): note who has come (/roster), lead the discussion, move the board to the next step (/board).
+   *[after] 🏁 After the session ({ $ends }): close the board and post to the group what came out of it.
+}
+moderators-moved =
+    🔁 <b>{ $state ->
+        [invited] A session that you are asked to lead has changed
+        [volunteered] A session that you offered to lead has changed
+       *[accepted] A session that you lead has changed
+    }</b>
+
+    { $theme }
+    { $known ->
+        [yes] Before: { $old }{"\u000A"}Now: { $new }
+       *[no] Now: { $new }
+    }
+moderators-cancelled =
+    ❌ <b>The session is cancelled: { $theme }</b>
+    It was to be: { $when }
+
+    Nobody need lead it. Thank you for being ready!
 moderators-duty = { $duty ->
     [before] 📋 Before the session: look at the programme, prepare the materials and the subject of the board.
     [during] ▶️ During the session: note who has come (/roster), lead the discussion, move the board to the next step (/board).
@@ -87,3 +117,16 @@ moderators-duty-now = { $duty ->
 
     { $theme }
     🕙 { $when }
+moderators-mine = 🎙 I lead
+moderators-mine-asked = ❗ You are asked to lead a session and have not answered: { $count }
+moderators-mine-led = 🎙 Sessions you lead: { $count }
+moderators-mine-title =
+    🎙 <b>I lead</b>
+
+    Open an invitation to answer it, or a session that you lead.
+moderators-mine-none = There are no sessions that you lead now.
+moderators-mine-one = { $state ->
+    [invited] ❗ please answer
+    [volunteered] 🙋 you offered
+   *[accepted] 🎙
+} · { $date } · { $theme }

@@ -1,11 +1,11 @@
 # Consent, the name for lists, the institution.
 consent =
-    To sign you up for sessions, the bot will store your name, your institution and the number of your Telegram account. Organisers and moderators will see them; other participants will see your name and your institution. You can hide your name from them in your profile. You can look at, download and delete what is stored at any time: /privacy.
+    So that you can take part in sessions, themes, boards and auctions, the bot will store your name, your institution and the number of your Telegram account. Organisers and moderators will see them; other participants will see your name and your institution. You can hide your name from them in your profile. You can look at, download and delete what is stored at any time: /privacy.
 
     Do you agree?
 consent-give = ✅ I agree
 consent-later = Not now
-consent-declined = All right, nothing is stored about you. You can sign up later.
+consent-declined = All right, nothing is stored about you. You can agree later.
 name-suggest =
     How shall we put you on the lists?
 

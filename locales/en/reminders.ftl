@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ In a week
    *[other] ⏰ Days left: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Coming soon: you are signed up</b>{"\u000A"}In all: { $count }
 reminder-more = and { $count } more — in “My sign-ups”, /my
 reminder-asks = The time was changed, and you have not answered yet: will you come?
@@ -25,6 +23,19 @@ reminder-choice = { $on ->
     [hours] Two hours before
    *[cycle] The new session and the survey of themes
 }
+reminder-figures-button = ⏰ How the reminders went
+reminder-figures =
+    ⏰ <b>Reminders of this session</b>
+    { $theme }
+
+    { $lines }
+
+    “Missed” means that the bot was off until it was too late to remind.
+reminder-figures-line = • { $kind ->
+    [week] A week before
+    [day] A day before
+   *[hours] Two hours before
+}: sent { $sent }, missed { $missed }
 chase-move =
     🔁 <b>Will you come?</b>
     The session “{ $theme }” was moved, and you have not answered yet.

@@ -188,9 +188,12 @@ audit-action = { $action ->
     [edition_announce] Edition announced in the group
     [announcement_confirm] Announcement sent
     [announcement_state] Announcement: progress of sending
+    [announcement_recall] Announcement taken back
+    [announcement_move] Announcement moved to another time
     [announcement_correct] Announcement corrected
     [cycle] The cycle was changed
     [cycle_stop] The cycle was stopped
+    [cycle_words] The words of a letter were changed
    *[other] Something else
 }
 audit-subject = { $subject ->
@@ -261,6 +264,8 @@ audit-field = { $field ->
     [policy] Days off
     [country] Country
     [days_before] Days before
+    [step] Letter
+    [words] Words
    *[other] Value
 }
 audit-flag = { $flag ->

@@ -9,7 +9,7 @@ session-line = { $state ->
    *[other] { $date } · { $theme }
 }
 session-title = { $state ->
-    [draft] 📝 <i>A draft, only organisers see it</i>{"\u000A"}<b>{ $theme }</b>
+    [draft] 📝 <i>A draft, organisers and moderators of this session see it</i>{"\u000A"}<b>{ $theme }</b>
     [running] 🟢 <i>On now</i>{"\u000A"}<b>{ $theme }</b>
     [finished] <i>Finished</i>{"\u000A"}<b>{ $theme }</b>
     [archived] <i>Finished</i>{"\u000A"}<b>{ $theme }</b>
@@ -19,6 +19,13 @@ session-title = { $state ->
 session-aim = <b>Aim:</b> { $aim }
 session-when = 🕙 { $when }
 session-place = 📍 { $place }
+session-leaders = 🎙 { $count ->
+    [1] Led by
+   *[other] Led by
+}: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and others: { $more }
+}
 session-activities = 🗂 The programme has { $count ->
     [one] { $count } activity
    *[other] { $count } activities

@@ -3,7 +3,10 @@ themes =
     💡 <b>Themes for sessions</b>: { $count }
 
     Teachers propose them. Support what you need: those with most support become sessions.
-themes-none = 💡 There are no themes yet. Propose the first one: what would you like to talk about with colleagues, or what can you show?
+themes-none = { $others ->
+    [yes] 💡 No themes wait for support now: some became sessions, others are postponed. Propose yours: what would you like to talk about with colleagues, or what can you show?
+   *[no] 💡 There are no themes yet. Propose the first one: what would you like to talk about with colleagues, or what can you show?
+}
 themes-mine = 🗒 My themes
 themes-mine-title = 🗒 <b>My themes</b>
 themes-mine-none = You have not proposed any themes yet.
@@ -29,9 +32,14 @@ theme =
     { $status ->
         [new] 💡 New
         [in_work] 🛠 In work
-        [session] 📅 A session about it is being prepared
+        [session] 📅 It became a session
        *[postponed] ⏸ Postponed
     }
+theme-session = { $stage ->
+    [draft] The session is being prepared.
+    [open] 🕙 { $when }
+   *[over] The session is over.
+}
 theme-author = Proposed by: { $author }
 theme-practice = <b>From practice:</b> { $practice }
 theme-reason = <b>Why it is postponed:</b> { $reason }
@@ -81,10 +89,27 @@ theme-unmerge-ask = { $others ->
    *[other] What shall be separated from “{ $text }”? Each will have the support that was given to it.
 }
 theme-news = { $status ->
+    [new] 💡 A theme you support is on the list again:
     [in_work] 🛠 A theme you support is taken into work:
     [session] 📅 A session is being prepared about a theme you support. You can sign up when it is announced. The theme:
    *[postponed] ⏸ A theme you support is postponed for now:
 } <b>{ $text }</b>
+theme-announced =
+    📅 <b>A session about a theme you support is announced</b>
+    { $same ->
+        [yes] {""}
+       *[no] The theme: { $text }{"\u000A"}
+    }
+    { $theme }
+    🕙 { $when }
+theme-cancelled = ❌ The session “{ $theme }” about a theme you support is cancelled. { $listed ->
+    [yes] The theme is on the list again, with all its support:
+   *[no] The theme:
+} <b>{ $text }</b>
+theme-wanted =
+    👍 A postponed theme is supported again: <b>{ $text }</b>
+    Support it: { $supporters }
+    Why it is postponed: { $reason }
 # Proposing one.
 propose-ask-theme = What should a session be about? Write the theme in one line, up to { $limit } characters.
 propose-ask-practice = What have you tried yourself? Tell briefly about your experience, up to { $limit } characters. You may skip this.
@@ -97,13 +122,20 @@ propose-wrong = A theme in words is needed. Write it in one line.
 propose-too-many = One person may have at most { $most } new themes. Remove one of yours, or wait until it is considered.
 propose-same = { $by ->
     [mine] You have proposed this theme already:
+    [postponed] This theme was proposed already and is postponed for now. Support it, and the organiser will hear that it is wanted:
    *[other] This theme has been proposed already. Support it, and it will be noticed more:
 } <b>{ $text }</b> · 👍 { $supporters }
+propose-held = { $is_open ->
+    [yes] A session about this theme is announced already: <b>{ $text }</b>{"\u000A"}🕙 { $when }
+   *[no] A session about this theme is being prepared already: <b>{ $text }</b>
+}{"\u000A\u000A"}Do you want to propose it again?
+propose-anew = 💡 Propose it all the same
+propose-other = 💡 Propose another
+propose-stop = ✖️ Do not propose
 propose-check =
     This is how colleagues will see it:
 
     <b>{ $text }</b>
 propose-leads = 🎤 You are ready to lead
-propose-leads-not = You are ready to take part
 propose-send = 💡 Propose
 proposed = ✅ The theme is proposed. You support it already; colleagues will see it on the list.

@@ -21,7 +21,10 @@ move-confirm =
     Было: { $old }
     Станет: { $new }
 
-    Об этом узнают: { $count }. Их спросим, придут ли они.
+    Об этом узнают: { $count }.{ $asked ->
+        [0] {""}
+       *[other] {" "}Тех, кто записан, спросим, придут ли они: { $asked }.
+    }
 move-yes = 🔁 Да, перенести
 move-other-place = 📍 Другое место
 move-done =
@@ -35,7 +38,6 @@ cancel-ask =
 cancel-without-reason = Без причины
 cancel-confirm =
     Сессия «{ $theme }» будет отменена для всех. Вернуть её нельзя.
-    Причина: { $reason }
     Узнают: { $count }
 cancel-yes = ❌ Да, отменить
 cancel-other-reason = ✏️ Другая причина

@@ -4,17 +4,17 @@ cycle-none =
 
     Сейчас бот ни о чём не напоминает сам. Назовите дату ближайшей сессии — дальше бот будет отсчитывать даты каждые два месяца и заранее спрашивать педагогов и организаторов.
 cycle-begin = 📅 Назвать дату
+cycle-title = 🔁 <b>Цикл сессий</b>
 cycle =
-    🔁 <b>Цикл сессий</b>
-
     Отсчёт: { $anchor }
     Раз в сколько месяцев: { $months }
     Если дата — выходной ({ $country }): { $policy }
     За сколько дней: опрос о практике — { $survey }, организаторам — { $organisers }, педагогам — { $teachers }
+    Письма педагогам получают те, кто назвал боту своё имя и не отключил такие сообщения.
 cycle-policy = { $policy ->
-    [none] Дата остаётся
-    [next] На следующий рабочий день
-   *[previous] На рабочий день раньше
+    [none] дата остаётся
+    [next] на следующий рабочий день
+   *[previous] на рабочий день раньше
 }
 cycle-months = { $months } мес.
 cycle-step = { $step ->
@@ -23,6 +23,7 @@ cycle-step = { $step ->
    *[teachers] Письмо педагогам
 }
 cycle-chosen = ✅ { $words }
+cycle-looked-at = ▸ { $words }
 cycle-dates =
     <b>Ближайшие даты:</b>
     { $dates }
@@ -31,18 +32,20 @@ cycle-date-moved = • { $day } (вместо выходного: { $nominal })
 cycle-coming =
     <b>Что будет отправлено:</b>
     { $steps }
+cycle-too-late = ℹ️ Сессия { $day }: писать уже поздно: письма начнутся со следующей даты.
 cycle-coming-line = • { $when } — { $step ->
     [survey] опрос о практике
     [organisers] письмо организаторам
    *[teachers] письмо педагогам
 }
+cycle-coming-more = и ещё { $count }
 cycle-done =
     <b>Что было:</b>
     { $steps }
 cycle-done-line = { $state ->
-    [done] ✅ { $day }: { $step }, сообщений: { $told }
-    [late] 🕗 { $day }: { $step } — с опозданием, сообщений: { $told }
-   *[skipped] ⏭ { $day }: { $step } — пропущено: бот был выключен, пока не стало поздно
+    [done] ✅ { $when }: { $step } (сессия: { $day }), сообщений: { $told }
+    [late] 🕗 { $when }: { $step } (сессия: { $day }) — с опозданием, сообщений: { $told }
+   *[skipped] ⏭ { $when }: { $step } (сессия: { $day }) — не отправлено: бот был выключен
 }
 cycle-to-anchor = 📅 Дата
 cycle-to-months = 🔁 Период
@@ -79,6 +82,23 @@ cycle-preview = { $step ->
     [organisers] <i>Так сейчас выглядело бы письмо организаторам.</i>
    *[teachers] <i>Так сейчас выглядело бы письмо педагогам.</i>
 }
+cycle-words = ✏️ Изменить слова
+cycle-words-standard = ↩️ Стандартные слова
+cycle-words-ask = { $step ->
+    [organisers] Напишите, с каких слов начать письмо организаторам: до { $limit } знаков. Дату, сессии, темы, минусы и кнопки бот добавит сам. На других языках слова будут те же.
+   *[teachers] Напишите, с каких слов начать письмо педагогам: до { $limit } знаков. Дату, сессии, темы и кнопки бот добавит сам. На других языках слова будут те же.
+}
+cycle-words-now =
+    Сейчас письмо начинается так:
+    <blockquote>{ $words }</blockquote>
+cycle-words-wrong = { $problem ->
+    [empty] Нужен текст, до { $limit } знаков.
+   *[too_long] Слишком длинно: { $length } знаков, а можно { $limit }. Сократите и пришлите ещё раз.
+}
+cycle-words-check = 👁 <i>Так будет выглядеть письмо. Пока ничего не изменилось.</i>
+cycle-words-save = ✅ Сохранить
+cycle-words-other = ✏️ Написать иначе
+cycle-words-keep = ◀️ Оставить как было
 # What people receive.
 cycle-survey =
     💡 <b>Что у вас получается?</b>
@@ -90,6 +110,10 @@ cycle-organisers = { $sessions ->
     [0] 📅 <b>Пора назначить сессию.</b> По циклу она должна быть: { $day }. Пока не назначено ничего.
    *[other] 📅 <b>Проверьте, всё ли готово к сессии.</b> По циклу она должна быть: { $day }. Уже есть:
 }
+cycle-own-words =
+    { $words }
+
+    📅 Сессия по циклу: { $day }
 cycle-session = { $state ->
     [draft] 📝 Черновик «{ $theme }»
    *[announced] 📣 «{ $theme }»

@@ -48,10 +48,18 @@ moderators-volunteered =
     🙋 <b>Спасибо!</b> Организатор узнает, что вы готовы вести сессию «{ $theme }», и ответит.
 moderators-agreed-now = ✅ <b>Спасибо! Вы ведёте сессию</b> «{ $theme }».
 moderators-declined-now = Хорошо, спасибо за ответ. Сессию «{ $theme }» проведёт кто-нибудь другой.
+moderators-has-moved = Время или место сессии изменились. Посмотрите и ответьте ещё раз.
 moderators-over = Это приглашение уже не действует.
 moderators-step-back-ask = Отказаться вести сессию «{ $theme }»? Организатору придётся искать другого.
 moderators-step-back-yes = Да, отказаться
-moderators-stepped-back-now = Хорошо, организатор об этом узнает.
+moderators-stepped-back-now = { $told ->
+    [yes] Хорошо, вы больше не ведёте эту сессию. Организатор об этом узнает.
+   *[no] Хорошо, вы не ведёте эту сессию.
+}
+moderators-closed = { $cancelled ->
+    [yes] Сессия «{ $theme }» отменена: вести её не нужно. Спасибо, что были готовы!
+   *[no] Сессия «{ $theme }» уже завершена.
+}
 moderators-offers =
     🙋 <b>{ $name }</b> ({ $institution }) — готов(а) вести сессию.
 
@@ -74,6 +82,28 @@ moderators-answered = { $accepts ->
 moderators-stepped-back = ⚠️ { $name } не ведёт сессию «{ $theme }»: нужен кто-нибудь другой.
 moderators-refused = Сессию «{ $theme }» ведёт кто-нибудь другой. Спасибо, что были готовы!
 moderators-expected = <b>Что и когда от вас ожидается</b>
+moderators-expected-one = { $duty ->
+    [before] 📋 До начала ({ $begins }): посмотрите программу, подготовьте материалы и тему доски.
+    [during] ▶️ Во время сессии ({ $begins }): отметьте, кто пришёл (/roster), ведите разговор, переводите доску к следующему шагу (/board).
+   *[after] 🏁 После сессии ({ $ends }): закройте доску и пришлите в группу то, что получилось.
+}
+moderators-moved =
+    🔁 <b>{ $state ->
+        [invited] Изменилась сессия, которую вас просят вести
+        [volunteered] Изменилась сессия, которую вы предложили вести
+       *[accepted] Изменилась сессия, которую вы ведёте
+    }</b>
+
+    { $theme }
+    { $known ->
+        [yes] Было: { $old }{"\u000A"}Стало: { $new }
+       *[no] Теперь: { $new }
+    }
+moderators-cancelled =
+    ❌ <b>Сессия отменена: { $theme }</b>
+    Должна была пройти: { $when }
+
+    Вести её не нужно. Спасибо, что были готовы!
 moderators-duty = { $duty ->
     [before] 📋 До сессии: посмотрите программу, подготовьте материалы и тему доски.
     [during] ▶️ Во время сессии: отметьте, кто пришёл (/roster), ведите разговор, переводите доску к следующему шагу (/board).
@@ -87,3 +117,16 @@ moderators-duty-now = { $duty ->
 
     { $theme }
     🕙 { $when }
+moderators-mine = 🎙 Я веду
+moderators-mine-asked = ❗ Вас просят вести сессию и ждут ответа: { $count }
+moderators-mine-led = 🎙 Вы ведёте сессий: { $count }
+moderators-mine-title =
+    🎙 <b>Я веду</b>
+
+    Откройте приглашение, чтобы ответить, или сессию, которую ведёте.
+moderators-mine-none = Сессий, которые вы ведёте, сейчас нет.
+moderators-mine-one = { $state ->
+    [invited] ❗ ответьте
+    [volunteered] 🙋 вы предложили
+   *[accepted] 🎙
+} · { $date } · { $theme }

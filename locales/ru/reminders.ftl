@@ -5,9 +5,7 @@ reminder = <b>{ $days ->
     [7] ⏰ Через неделю
    *[other] ⏰ Осталось дней: { $days }
 }</b>
-
-    { $name }
-    🕙 { $when }
+reminder-thing = { $name }{"\u000A"}🕙 { $when }
 reminder-several = <b>Скоро: вы записаны</b>{"\u000A"}Всего: { $count }
 reminder-more = и ещё { $count } — в разделе «Мои записи», /my
 reminder-asks = Время менялось, и вы ещё не ответили: придёте?
@@ -25,6 +23,19 @@ reminder-choice = { $on ->
     [hours] За два часа
    *[cycle] О новой сессии и опросе тем
 }
+reminder-figures-button = ⏰ Как ушли напоминания
+reminder-figures =
+    ⏰ <b>Напоминания об этой сессии</b>
+    { $theme }
+
+    { $lines }
+
+    «Не успели» — бот был выключен, пока не стало поздно напоминать.
+reminder-figures-line = • { $kind ->
+    [week] За неделю
+    [day] За день
+   *[hours] За два часа
+}: отправлено { $sent }, не успели { $missed }
 chase-move =
     🔁 <b>Вы придёте?</b>
     Сессия «{ $theme }» перенесена, а вашего ответа пока нет.

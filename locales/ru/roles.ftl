@@ -188,9 +188,12 @@ audit-action = { $action ->
     [edition_announce] Сборник объявлен в группе
     [announcement_confirm] Отправлено объявление
     [announcement_state] Объявление: ход отправки
+    [announcement_recall] Отозвано объявление
+    [announcement_move] Другое время объявления
     [announcement_correct] Исправлено объявление
     [cycle] Изменён цикл
     [cycle_stop] Цикл остановлен
+    [cycle_words] Изменены слова письма
    *[other] Другое действие
 }
 audit-subject = { $subject ->
@@ -261,6 +264,8 @@ audit-field = { $field ->
     [policy] Выходные
     [country] Страна
     [days_before] За сколько дней
+    [step] Письмо
+    [words] Слова
    *[other] Значение
 }
 audit-flag = { $flag ->

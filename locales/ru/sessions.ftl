@@ -9,7 +9,7 @@ session-line = { $state ->
    *[other] { $date } · { $theme }
 }
 session-title = { $state ->
-    [draft] 📝 <i>Черновик, виден только организаторам</i>{"\u000A"}<b>{ $theme }</b>
+    [draft] 📝 <i>Черновик, виден организаторам и модераторам этой сессии</i>{"\u000A"}<b>{ $theme }</b>
     [running] 🟢 <i>Идёт сейчас</i>{"\u000A"}<b>{ $theme }</b>
     [finished] <i>Завершена</i>{"\u000A"}<b>{ $theme }</b>
     [archived] <i>Завершена</i>{"\u000A"}<b>{ $theme }</b>
@@ -19,6 +19,13 @@ session-title = { $state ->
 session-aim = <b>Цель:</b> { $aim }
 session-when = 🕙 { $when }
 session-place = 📍 { $place }
+session-leaders = 🎙 { $count ->
+    [1] Ведёт
+   *[other] Ведут
+}: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
 session-activities = 🗂 В программе { $count ->
     [one] { $count } мероприятие
     [few] { $count } мероприятия

@@ -110,4 +110,5 @@ audit = sa.Table(
     sa.Column("subject", sa.Text, nullable=False),  # "session:12"
     sa.Column("before", sa.JSON),
     sa.Column("after", sa.JSON),
+    sa.Index("ix_audit_subject", "subject"),  # an announcement shows who did what with it
 )

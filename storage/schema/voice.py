@@ -28,6 +28,7 @@ announcement = sa.Table(
         "addressed", sa.Integer, nullable=False, server_default="0"
     ),  # copies made when it was confirmed
     sa.Column("following_up", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("going_since", Utc),  # without a pause or a night between
     one_of("state", AnnouncementState),
     sa.CheckConstraint("(state = 'draft') = (confirmed_at IS NULL)", name="confirmed"),
     sa.Index("ix_announcement_author_id", "author_id"),
@@ -118,6 +119,14 @@ cycle_step = sa.Table(
     one_of("state", StepState),
 )
 
+cycle_words = sa.Table(  # an organiser's own, instead of the standard ones; kept when the cycle is stopped
+    "cycle_words",
+    metadata,
+    sa.Column("step", sa.Text, primary_key=True),
+    sa.Column("words", sa.Text, nullable=False),
+    one_of("step", Step),
+)
+
 theme = sa.Table(
     "theme",
     metadata,
@@ -142,6 +151,8 @@ theme = sa.Table(
     sa.CheckConstraint("(status = 'postponed') = (reason IS NOT NULL)", name="reason"),
     sa.Index("ix_theme_author_id", "author_id"),
     sa.Index("ix_theme_root_id", "root_id"),
+    sa.Index("ix_theme_session_id", "session_id"),
+    sa.Index("ix_theme_status_supporters", "status", "supporters"),
 )
 unique_where("uq_theme_same", theme.c.status != "session", theme.c.sameness)
 

@@ -7,20 +7,40 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import memory
-from tests.benchmarks import bids, broadcast, edition, machine, page, press, start, transactions, votes
+from tests.benchmarks import (
+    announcement,
+    bids,
+    broadcast,
+    edition,
+    machine,
+    page,
+    press,
+    start,
+    transactions,
+    votes,
+)
 from tests.benchmarks.figures import Benchmark, Sample, table
 
-PARTS = (press, votes, bids, transactions, start, broadcast, edition)
+PARTS = (press, votes, bids, transactions, start, broadcast, announcement, edition)
+LONG = {announcement.BENCHMARK.name}  # only when asked for
 BENCHMARKS = {one.name: one for one in (module.BENCHMARK for module in PARTS)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", type=_chosen, default=list(BENCHMARKS), help=f"of: {','.join(BENCHMARKS)}")
+    parser.add_argument(
+        "--only",
+        type=_chosen,
+        default=[name for name in BENCHMARKS if name not in LONG],
+        help=f"of: {','.join(BENCHMARKS)}",
+    )
     parser.add_argument("--write", action="store_true", help="put the figures into docs/benchmarks.md")
+    parser.add_argument("--people", type=int, default=10_000, help="of the announcement")
+    parser.add_argument("--kills", type=int, default=0, help="kill -9 while the announcement goes out")
     options = parser.parse_args()
-    asyncio.run(_bench([BENCHMARKS[name] for name in options.only], options.runs, write=options.write))
+    chosen = BENCHMARKS | {"announcement": announcement.benchmark(options.people, options.kills)}
+    asyncio.run(_bench([chosen[name] for name in options.only], options.runs, write=options.write))
 
 
 def _chosen(names: str) -> list[str]:

@@ -5,10 +5,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from bot.pacing import Pace
 from domain.member import Member
 from sandbox import acts
-from sandbox.limits import COUNTED
+from sandbox.limits import COUNTED, OVERALL
 from sandbox.people import Person
 from sandbox.server import Sandbox
 from services.queue import PROMOTED
@@ -21,7 +20,7 @@ from tests.bot.delivery_house import most_within
 from tests.people import NOW, announced, whole
 
 PEOPLE: Final = 600
-ALLOWED: Final = Pace().overall
+ALLOWED: Final = OVERALL
 
 
 async def measure(kind: str, folder: Path) -> Sample:

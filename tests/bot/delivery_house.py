@@ -17,6 +17,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.delivery import Delivery, Renderer
 from bot.pacing import UNLIMITED, Pace, Pacer
 from bot.sending import Sending
+from domain.announcement import CORRECTION
 from handlers.screen import Screen
 from sandbox.errors import Json
 from sandbox.people import Person
@@ -67,7 +68,7 @@ def renderers(db: Database) -> dict[str, Renderer]:
     async def topic_lost(row: OutboxRow) -> Screen | None:
         return Screen(f"no topic {row.parameters['thread_id']}")
 
-    return {NOTE: note, CARD: counter, TOPIC_LOST: topic_lost, "broken": broken}
+    return {NOTE: note, CORRECTION: note, CARD: counter, TOPIC_LOST: topic_lost, "broken": broken}
 
 
 def make_bot(

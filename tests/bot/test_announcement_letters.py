@@ -50,14 +50,15 @@ async def test_text_with_buttons_is_corrected_and_taken_back(db: Database) -> No
         assert [texts(here, who) for who in (anna, boris)] == [[], []]
 
 
-async def test_a_picture_a_document_and_an_album(db: Database) -> None:
+async def test_a_picture_a_document_a_video_and_an_album(db: Database) -> None:
     async with hall(db) as here:
         [anna] = await here.people(1)
-        files = [await file_of(here, anna, kind) for kind in (K.PHOTO, K.DOCUMENT, K.PHOTO)]
+        files = [await file_of(here, anna, kind) for kind in (K.PHOTO, K.DOCUMENT, K.VIDEO)]
         before = len(messages(here, anna))
         for content in (
             Content(K.PHOTO, "Афиша", (files[0],)),
             Content(K.DOCUMENT, "План", (files[1],)),
+            Content(K.VIDEO, "Запись", (files[2],)),
             Content(K.ALBUM, "Снимки", (files[0], files[2])),
         ):
             one = await here.announce(content)
@@ -127,8 +128,9 @@ async def test_a_sample_comes_to_the_organiser_alone(db: Database) -> None:
         await here.promote(boss)
         draft = await announcements.create(db, here.boss, Content(K.TEXT, "Приходите"), now=clock())
         assert isinstance(draft, Announcement)
+        now = clock()
         for _ in range(2):
-            await announcements.try_on_oneself(db, here.boss, draft.id, 1, now=clock())
+            await announcements.try_on_oneself(db, here.boss, draft.id, 1, now=now)
         await here.delivery.idle()
         assert (texts(here, boss), texts(here, anna)) == (["Приходите"], [])
 
@@ -165,10 +167,12 @@ async def file_of(here: Hall, person: Person, kind: ContentKind) -> File:
     """Something the person has sent to the bot."""
     if kind is K.PHOTO:
         sent = await person.send_photo(PICTURES[0].read_bytes())
+    elif kind is K.VIDEO:
+        [sent] = await person.send_album([Upload("day.mp4", b"film", "video/mp4")], media="video")
     else:
         [sent] = await person.send_album([Upload("plan.txt", b"plan", "text/plain")])
     message = here.sandbox.world.chats[person.id].messages[sent.id].message
-    return File(kind, (message["photo"][-1] if kind is K.PHOTO else message["document"])["file_id"])
+    return File(kind, (message["photo"][-1] if kind is K.PHOTO else message[kind.value])["file_id"])
 
 
 async def member_of(db: Database, person: Person) -> int:

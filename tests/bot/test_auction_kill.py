@@ -30,6 +30,7 @@ from tests.bot import victims
 from tests.bot.auction_victim import MOMENTS
 from tests.bot.delivery_house import House, clock, house
 from tests.bot.victims import Victim
+from tests.databases import postgres_is_slow
 from tests.people import NOW, teacher
 
 KINDS = (WON, SOLD, UNSOLD, RESULTS, RESULTS_PICTURE)
@@ -128,6 +129,7 @@ async def test_whenever_it_is_killed_there_is_one_result(
     await db.close()
 
 
+@postgres_is_slow
 async def test_killed_while_the_winners_are_told(
     database_url: str, mother: "subprocess.Popen[str]", tmp_path: Path
 ) -> None:

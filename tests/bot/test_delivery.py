@@ -11,6 +11,7 @@ from storage.db import Database, Tx
 from storage.schema import member, member_role
 from storage.schema import outbox as table
 from tests.bot.delivery_house import clock, house
+from tests.databases import postgres_is_slow
 
 
 async def test_everybody_gets_their_own_in_order(db: Database) -> None:
@@ -82,6 +83,7 @@ async def test_strangers_and_leavers_stop_nobody(db: Database) -> None:
         assert (await here.reasons())[0] == "Bad Request: chat not found"
 
 
+@postgres_is_slow
 @pytest.mark.parametrize("kind", ["500", "drop_before", "drop_after", "stall_after", "stall"])
 async def test_what_may_have_arrived_is_never_sent_again(db: Database, kind: str) -> None:
     async with house(db, timeout=0.5) as here:
@@ -100,6 +102,7 @@ async def test_what_may_have_arrived_is_never_sent_again(db: Database, kind: str
         assert await here.delivery.recover() == 0
 
 
+@postgres_is_slow
 async def test_what_never_reached_telegram_is_tried_again(db: Database) -> None:
     async with house(db) as here:
         [anna] = await here.crowd(1)
@@ -115,6 +118,7 @@ async def test_what_never_reached_telegram_is_tried_again(db: Database) -> None:
         assert await here.states() == ["sent", "sent"]
 
 
+@postgres_is_slow
 async def test_a_stalled_chat_delays_nobody_else(db: Database) -> None:
     async with house(db) as here:
         crowd = await here.crowd(41)
@@ -128,6 +132,7 @@ async def test_a_stalled_chat_delays_nobody_else(db: Database) -> None:
         assert here.texts(slow) == ["first", f"to {slow}"]
 
 
+@postgres_is_slow
 async def test_no_more_calls_are_under_way_than_allowed(db: Database) -> None:
     async with house(db, in_flight=4) as here:
         crowd = await here.crowd(12)

@@ -12,6 +12,7 @@ from storage import cards
 from storage.cards import Card
 from storage.db import Database
 from tests.bot.delivery_house import CARD, House, clock, house
+from tests.databases import postgres_is_slow
 
 FOUR_A_SECOND = Pace(overall=UNLIMITED.overall, chat=4, group_minute=None, jitter=0)
 
@@ -75,7 +76,8 @@ async def test_five_hundred_changes_make_few_edits_and_the_last_is_shown(db: Dat
         assert 1 <= len(here.calls("edit")) <= 4 * (seconds + 1) + 1
 
 
-@pytest.mark.parametrize("seed", range(3))
+@postgres_is_slow
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2))])
 async def test_the_last_edit_is_made_through_all_failures(
     db: Database, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

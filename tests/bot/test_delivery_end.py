@@ -10,8 +10,10 @@ from storage import deliveries, outbox
 from storage.db import Database
 from tests.bot.delivery_house import clock, house
 from tests.bot.door_house import Wrapped
+from tests.databases import postgres_is_slow
 
 
+@postgres_is_slow
 async def test_the_end_waits_for_what_is_under_way(db: Database) -> None:
     async with house(db) as here:
         anna, boris = await here.crowd(2)
@@ -49,6 +51,7 @@ async def test_what_is_withdrawn_while_it_waits_for_its_turn_is_not_sent(db: Dat
         assert here.delivery._lines == {}
 
 
+@postgres_is_slow
 async def test_a_database_that_is_away_for_a_moment_makes_nothing_unknown(db: Database) -> None:
     dice = random.Random(1)  # noqa: S311 - repeatable chance is the point
     shaky = Wrapped(db)

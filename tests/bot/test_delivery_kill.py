@@ -20,6 +20,7 @@ from tests.bot import victims
 from tests.bot.delivery_house import CARD, NOTE, House, change, clock, house, value_of
 from tests.bot.delivery_victim import IN_FLIGHT
 from tests.bot.victims import Victim
+from tests.databases import postgres_is_slow
 
 PEOPLE = 40
 ROWS = 200
@@ -37,6 +38,7 @@ def mother() -> Iterator["subprocess.Popen[str]"]:
         yield process
 
 
+@postgres_is_slow
 async def test_nothing_is_lost_and_nothing_is_sent_twice(
     database_url: str, mother: "subprocess.Popen[str]", tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from bot.door.bound import Bound
 from storage.db import Database
 from tests.bot.door_house import NOW, make_door, on_message, polling, rows
 from tests.bot.door_telegram import message, press, telegram
+from tests.databases import postgres_is_slow
 
 
 async def test_an_update_is_handled_with_its_database_and_the_time_and_is_done(db: Database) -> None:
@@ -94,6 +95,7 @@ async def test_a_slow_lane_holds_up_only_itself(db: Database) -> None:
     assert handled[-2:] == [1, 30]
 
 
+@postgres_is_slow
 async def test_five_thousand_queued_updates_never_crowd_in(db: Database) -> None:
     most = [0, 0]
 

@@ -11,6 +11,7 @@ from bot.door.update import decode
 from storage.db import Database
 from tests.bot.door_house import Wrapped, make_door, on_message, rows
 from tests.bot.door_telegram import TOKEN, message
+from tests.databases import postgres_is_slow
 
 UPDATES = 2000
 BATCH = 100
@@ -33,6 +34,7 @@ async def aiogram_alone(bot: Bot) -> float:
     return (time.process_time() - begin) / UPDATES
 
 
+@postgres_is_slow
 async def test_an_update_costs_little_beyond_aiogram(db: Database) -> None:
     bot = Bot(TOKEN)
     alone = min([await aiogram_alone(bot) for _ in range(2)])

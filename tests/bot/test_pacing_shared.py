@@ -54,6 +54,19 @@ async def test_two_bots_together_keep_the_pace_of_one(redis_url: str) -> None:
     assert 200 / (time() - began) <= 210
 
 
+async def test_two_bots_together_keep_the_pace_of_production(redis_url: str) -> None:
+    time = asyncio.get_running_loop().time
+    pacers = [SharedPacer(Pace(), redis_url, time=time) for _ in range(2)]
+    sent: list[float] = []
+    began = time()
+    await asyncio.gather(*(_send(pacer, range(n, 300, 2), sent) for n, pacer in enumerate(pacers, 1)))
+    for pacer in pacers:
+        await pacer.close()
+    rate = (len(sent) - 1) / (time() - began)
+    print(f"{rate:.2f} a second")  # noqa: T201
+    assert rate <= 28.9
+
+
 async def test_two_bots_together_keep_the_pace_of_one_chat(redis_url: str) -> None:
     time = asyncio.get_running_loop().time
     pace = Pace(overall=200, chat=1, group_minute=None, jitter=0)

@@ -1,6 +1,6 @@
 """An evening in the hub: news for 600 people, a card in the group that changes all the time, people who press buttons.
 
-Telegram is played by a strict receiver to whom calls come up to 50 ms late: it must have nothing to refuse.
+Telegram is played by a strict receiver to whom calls come up to 40 ms late: it must have nothing to refuse.
 """
 
 import asyncio
@@ -15,7 +15,8 @@ from tests.bot.test_pacing import LeapingLoop
 
 GROUP = -100
 RECIPIENTS = 600
-LATE = 0.05
+LATE = 0.04
+ALLOWED = 30
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +40,7 @@ class Telegram:
         self.everybody.append(call.arrived)
         had.append(call.arrived)
         return (
-            self._at_most(30, 1, self.everybody)
+            self._at_most(ALLOWED, 1, self.everybody)
             and all(self._at_most(3 + seconds, 1 + seconds, had) for seconds in range(20))
             and (call.chat > 0 or self._at_most(20, 60, had))
         )
@@ -115,9 +116,9 @@ def test_nothing_is_refused_replies_are_quick_and_the_news_is_out_as_fast_as_it_
     waits = sorted(call.waited for call in busy if not call.bulk and call.chat not in evening.refused)
     p95, longest = waits[len(waits) * 95 // 100], waits[-1]
     print(  # noqa: T201 - the figures are what a simulation is for (pytest -s)
-        f"\n{len(calls)} calls, {refusals} refused; {rate:.2f} a second, {rate / 28:.1%} of 28; "
+        f"\n{len(calls)} calls, {refusals} refused; {rate:.2f} a second, {rate / ALLOWED:.1%} of {ALLOWED}; "
         f"{len(waits)} replies waited {p95:.3f} s (p95), {longest:.3f} s (longest)"
     )
     assert refusals == 0
-    assert rate >= 0.95 * 28
-    assert p95 <= 0.1
+    assert rate >= 0.95 * ALLOWED
+    assert p95 <= 0.15

@@ -124,6 +124,7 @@ async def running(sandbox: Sandbox, url: str, pace: Pace) -> AsyncIterator[App]:
             await asyncio.sleep(0)
 
 
+@pytest.mark.slow
 async def test_a_crowd_that_presses_at_once_is_answered_within_a_second(sqlite_url: str) -> None:
     """They share 28 edits a second: most see theirs long after their press was answered."""
     async with Sandbox() as sandbox:

@@ -35,6 +35,7 @@ from bot.sending import cost_of, own_turn
 from storage import hub
 from storage.db import Database
 from tests.bot.delivery_house import House, house
+from tests.databases import postgres_is_slow
 
 SLOW = Pace(overall=10, chat=2, burst=1, jitter=0)
 ALBUM = [InputMediaDocument(media="file")] * 3
@@ -66,6 +67,7 @@ def test_turns_are_what_telegram_counts(method: TelegramMethod[Any], turns: int)
     assert cost_of(method) == turns
 
 
+@postgres_is_slow
 async def test_counted_calls_wait_for_their_turn_and_others_do_not(db: Database) -> None:
     async with house(db, pace=SLOW) as here:
         [anna] = await here.crowd(1)
@@ -79,6 +81,7 @@ async def test_counted_calls_wait_for_their_turn_and_others_do_not(db: Database)
         assert last - first > 0.45
 
 
+@postgres_is_slow
 async def test_a_reply_does_not_wait_behind_the_outbox(db: Database) -> None:
     async with house(db, pace=SLOW) as here:
         crowd = await here.crowd(31)
@@ -89,6 +92,7 @@ async def test_a_reply_does_not_wait_behind_the_outbox(db: Database) -> None:
         assert len(here.calls("sendMessage")) < 10
 
 
+@postgres_is_slow
 async def test_a_call_with_a_turn_of_its_own_does_not_wait_again(db: Database) -> None:
     async with house(db, pace=SLOW) as here:
         [anna] = await here.crowd(1)
@@ -98,6 +102,7 @@ async def test_a_call_with_a_turn_of_its_own_does_not_wait_again(db: Database) -
                     await here.bot.send_message(anna, "text")
 
 
+@postgres_is_slow
 async def test_after_a_429_the_call_is_repeated(here: House) -> None:
     [anna] = await here.crowd(1)
     here.sandbox.fault("429", "sendMessage", times=1, retry_after=1)
@@ -107,6 +112,7 @@ async def test_after_a_429_the_call_is_repeated(here: House) -> None:
     assert done["arrived"] - refused["arrived"] >= 2
 
 
+@postgres_is_slow
 async def test_nobody_waits_for_longer_than_patience(here: House) -> None:
     [anna] = await here.crowd(1)
     here.sandbox.fault("429", "sendMessage", times=None, retry_after=245)
@@ -115,6 +121,7 @@ async def test_nobody_waits_for_longer_than_patience(here: House) -> None:
     assert len(here.calls("sendMessage")) == 1
 
 
+@postgres_is_slow
 async def test_nobody_is_repeated_for_ever(here: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sending, "MARGIN", -1)  # no need to wait here
     [anna] = await here.crowd(1)
@@ -174,6 +181,7 @@ async def test_what_means_a_message_of_the_old_group_is_given_up(
     assert await here.db.read(hub.chat_id) == new
 
 
+@postgres_is_slow
 @pytest.mark.parametrize(
     ("kind", "error"),
     [

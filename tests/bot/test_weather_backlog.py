@@ -1,6 +1,6 @@
 """A backlog of five thousand messages, Telegram refusing some of them: who writes to the bot is answered within a second.
 
-The ordinary run looks at the first seconds of it, a storm at all of it.
+A run with the slow ones looks at the first seconds of it, a storm at all of it.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import cycle
 
+import pytest
 from aiogram.types import Message
 from structlog.testing import capture_logs
 
@@ -27,6 +28,7 @@ A_SECOND = 4  # people who write
 TALKERS = 40
 
 
+@pytest.mark.slow
 async def test_replies_are_quick_during_a_backlog(
     sqlite_url: str, record_property: Callable[[str, object], None]
 ) -> None:

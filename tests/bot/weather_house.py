@@ -31,7 +31,7 @@ from tests.bot import weather
 from tests.bot.delivery_house import BASE, CARD, NOTE, make_bot, renderers
 from tests.bot.weather import GROUP, TIMEOUT, Step
 from tests.bot.weather_time import LeapingLoop, Timeless
-from tests.conftest import FAST
+from tests.databases import fast_folder
 
 SUBJECT = 1
 RECOVERY = 5  # seconds between two looks for calls that were cut off
@@ -211,7 +211,7 @@ async def _evening(db: Database) -> AsyncIterator[Evening]:
 @contextmanager
 def evening_file(template: Path) -> Iterator[str]:
     """An empty database for one evening; its URL."""
-    with TemporaryDirectory(prefix="mediahub-", dir=FAST if FAST.is_dir() else None) as folder:
+    with TemporaryDirectory(prefix="mediahub-", dir=fast_folder()) as folder:
         yield f"sqlite:///{shutil.copyfile(template, Path(folder, 'test.db'))}"
 
 

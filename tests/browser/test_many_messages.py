@@ -19,6 +19,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         yield sandbox
 
 
+@pytest.mark.slow
 async def test_two_thousand_messages_do_not_keep_anybody_waiting(sandbox: Sandbox, page: Page) -> None:
     people, group = await _chatter(sandbox)
     anna, boris, *_ = [page.phone(person) for person in people]

@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
     return Path(FOLDER or tmp_path)
 
 
+@pytest.mark.slow
 async def test_pictures(hub: Hub, page: Page, folder: Path) -> None:
     await page.open(hub.sandbox.url, hub.organiser, hub.anna, hub.boris, (hub.vera, hub.group))
     await announce_the_plan(page.phone(hub.organiser))

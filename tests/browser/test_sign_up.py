@@ -1,5 +1,6 @@
 """The main job on the page itself: a plan becomes an announced session, and a teacher signs up."""
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.page import Page
@@ -35,6 +36,7 @@ async def test_a_teacher_signs_up_on_a_small_phone(hub: Hub, narrow_page: Page) 
     await page.check_width()
 
 
+@pytest.mark.slow
 async def test_a_teacher_signs_up_without_a_mouse(hub: Hub, page: Page) -> None:
     await announced(hub)
     await page.open(hub.sandbox.url, hub.anna, (hub.boris, hub.group))

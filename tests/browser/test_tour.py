@@ -38,6 +38,7 @@ async def test_the_tour_leads_to_a_session_with_somebody_in_it(
     await page.phone(hub.boris).sees("Записались: 1")
 
 
+@pytest.mark.slow
 async def test_the_tour_fits_a_small_phone(hub: Hub, steps: list[Json], narrow_page: Page) -> None:
     page = narrow_page
     await page.open(hub.sandbox.url, hub.organiser, hub.anna, hub.boris, tour=True)

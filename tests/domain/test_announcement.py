@@ -1,11 +1,12 @@
 """An announcement's states, what Telegram would not take, quiet hours, and the algebra of audiences."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.announcement import (
+    LATELY,
     AnnouncementState,
     Button,
     Content,
@@ -17,12 +18,15 @@ from domain.announcement import (
     flaw_of,
     is_correctable,
     judge_step,
+    rate_since,
     seconds_left,
 )
 from domain.audience import Audience, Circle, CircleKind
 from domain.quiet import is_quiet, not_quiet
 
 S = AnnouncementState
+K = ContentKind
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 MINSK, BERLIN = ZoneInfo("Europe/Minsk"), ZoneInfo("Europe/Berlin")
 PHOTO = File(ContentKind.PHOTO, "a")
 
@@ -131,5 +135,23 @@ def test_quiet_hours_are_those_of_the_wall_clock(
     assert not_quiet(moment, zone) == expected
 
 
-def test_the_time_left_is_a_guess_until_something_has_left() -> None:
-    assert (seconds_left(270, 0, 27), seconds_left(270, 13.5, 27)) == (10, 20)
+def test_the_time_left_is_a_guess_until_it_has_gone_on_for_a_while() -> None:
+    assert rate_since(None, NOW) is rate_since(NOW - timedelta(seconds=4), NOW) is None
+    assert [rate_since(NOW - timedelta(seconds=s), NOW) for s in (12, 90)] == [timedelta(seconds=12), LATELY]
+    assert (seconds_left(270, None, 27), seconds_left(270, 13.5, 27), seconds_left(270, 0, 27)) == (
+        10,
+        20,
+        None,
+    )
+
+
+def test_photos_and_videos_make_an_album_and_documents_another() -> None:
+    photo, video, document = (File(kind, kind) for kind in (K.PHOTO, K.VIDEO, K.DOCUMENT))
+    assert flaw_of(Content(K.ALBUM, "", (photo, video, photo)), ()) is None
+    assert flaw_of(Content(K.ALBUM, "", (document, document)), ()) is None
+    assert flaw_of(Content(K.ALBUM, "", (video, document)), ()) is Flaw.FILES
+
+
+def test_a_mark_in_a_question_is_no_mark() -> None:
+    assert Content(K.POLL, "Что даёт <b>?").words == "Что даёт <b>?"
+    assert Content(K.TEXT, "Что даёт <b>тег</b> &lt;b&gt;?").words == "Что даёт тег <b>?"

@@ -88,7 +88,7 @@ def test_where_every_day_is_off_the_date_stays() -> None:
 
 def test_the_steps_come_at_ten_in_the_morning_in_their_order_also_where_clocks_are_set() -> None:
     one = Cycle(date(2026, 4, 10))
-    times = step_times(one, next_dates(one, one.anchor, is_working("LT"))[0], VILNIUS)
+    times = step_times(one, next_dates(one, one.anchor, is_working("LT"))[0], VILNIUS, is_working("LT"))
     assert [(when.step, when.due_at.astimezone(VILNIUS).isoformat()) for when in times] == [
         (Step.SURVEY, "2026-03-13T10:00:00+02:00"),
         (Step.ORGANISERS, "2026-03-20T10:00:00+02:00"),
@@ -100,7 +100,7 @@ def test_the_steps_come_at_ten_in_the_morning_in_their_order_also_where_clocks_a
 @given(anchor=ANCHORS, hours=st.integers(-48, 24 * 40))
 def test_a_step_is_never_done_twice_over_nor_at_night(anchor: date, hours: int) -> None:
     one = Cycle(anchor)
-    for when in step_times(one, next_dates(one, anchor, BELARUS)[0], VILNIUS):
+    for when in step_times(one, next_dates(one, anchor, BELARUS)[0], VILNIUS, BELARUS):
         now = when.due_at + timedelta(hours=hours)
         state = judge_step(when, now, VILNIUS)
         assert (state is StepState.SKIPPED) == (now >= when.until)
@@ -134,3 +134,18 @@ def test_a_country_nobody_knows_has_weekends_only() -> None:
         True,
     ]
     assert not BELARUS(datetime(2026, 7, 3, tzinfo=UTC).date())
+
+
+def test_letters_go_out_on_working_days_where_dates_are_moved_to_them() -> None:
+    """To a Monday, so that each of them would be written on a Sunday; Sunday is the last day of a row of days off."""
+    one = Cycle(date(2027, 3, 9), survey_days=23, organisers_days=16, teachers_days=9)
+    day = next_dates(one, one.anchor, BELARUS)[0]
+    assert [when.due_at.date().isoformat() for when in step_times(one, day, MINSK, BELARUS)] == [
+        "2027-02-12",  # instead of Sunday the 14th
+        "2027-02-19",
+        "2027-02-26",
+    ]
+    same = Cycle(date(2027, 3, 9), survey_days=10, organisers_days=9, teachers_days=8)
+    assert len({when.due_at for when in step_times(same, day, MINSK, BELARUS)}) == 3
+    stays = Cycle(date(2027, 3, 9), policy=Policy.NONE, survey_days=23, organisers_days=16, teachers_days=9)
+    assert step_times(stays, day, MINSK, BELARUS)[0].due_at.date() == date(2027, 2, 14)

@@ -12,6 +12,7 @@ from services import audit as log
 from services.audit import Page
 from services.refusal import RefusedError
 from storage.db import Tx
+from tests.databases import postgres_is_slow
 from tests.handlers.texts_used import ROOT
 from tests.services.rights_house import House, house_of
 from tests.services.test_rights_table import TABLE, all_services
@@ -25,6 +26,7 @@ def test_every_noted_action_has_words_and_no_others() -> None:
     assert set(ACTIONS) - noted == set(), "nobody notes these any more"
 
 
+@postgres_is_slow
 async def test_whatever_services_note_can_be_read_in_every_language(db: Database) -> None:
     house = await house_of(db)
     found = await db.transaction(_done_by, house.people["organiser"], house)

@@ -20,7 +20,7 @@ from domain.audience import CircleKind
 from domain.bid import BidRefusal, GivenUp
 from domain.board import OPEN as BOARD_OPEN
 from domain.board import Choice, FollowUp, Phase, Side
-from domain.cycle import CycleProblem, Policy, Step, StepState
+from domain.cycle import REWORDABLE, CycleProblem, Policy, Step, StepState, WordsProblem
 from domain.dates import DateReason
 from domain.edition import EditionState, ItemKind, LeftOut
 from domain.file_check import Harm
@@ -34,11 +34,12 @@ from domain.moderation import Duty
 from domain.plan import Reason as PlanReason
 from domain.purse import EntryKind
 from domain.registration import PRESENT, RegistrationState
-from domain.reminder import ReminderKind
+from domain.reminder import BEFORE_START, ReminderKind
 from domain.session import Kind, SessionState, Zone
 from domain.theme import ThemeStatus
-from handlers.announcing import sending
+from handlers.announcing import report_screen, sending
 from handlers.announcing.buttons import Thing
+from handlers.announcing.content import COPIED
 from handlers.announcing.screens import UNCORRECTED
 from handlers.auctioning import founding
 from handlers.auctioning.buttons import Term
@@ -54,6 +55,7 @@ from handlers.presence.buttons import Only
 from handlers.roles import audit_screen
 from handlers.sessions.buttons import Field
 from handlers.texts import LANGUAGES
+from services.announcement_reports import Done
 from services.editions import SourceKind
 from services.papers.file_kind import FileProblem
 from services.refusal import Reason as RefusalReason
@@ -73,6 +75,7 @@ class Said:
 ROLES = ("organiser", "moderator", "session")
 FACETS = ("kind", "zone", "session", "tag", "institution")
 YES_NO = Said(("yes", "no"))
+ANNOUNCED = (*ContentKind, *(kind.value for kind in COPIED - {"poll"}))
 ASKED = [question.key for question in QUESTIONS]
 
 CHOICES = {
@@ -195,6 +198,7 @@ CHOICES = {
     ("lead-argument", "state"): Said(("on", "merged", "hidden")),
     ("lead-hide-ask", "closed"): YES_NO,
     ("lead-decide-ask", "said"): YES_NO,
+    ("theme-announced", "same"): YES_NO,
     ("auction-label", "state"): Said(AuctionState),
     ("auction-phase", "state"): Said(AuctionState),
     ("auction", "mode"): Said(Mode),
@@ -270,43 +274,61 @@ CHOICES = {
     ("auction-thanks-sent", "first"): YES_NO,
     ("announce-line", "state"): Said(AnnouncementState),
     ("announce-line", "words"): YES_NO,
-    ("announce-line", "kind"): Said(ContentKind),
+    ("announce-line", "kind"): Said(ANNOUNCED),
+    ("announce-left", "over"): YES_NO,
+    ("announce-deed", "done"): Said(Done),
+    ("announce-late", "why"): Said(("recalled", "changed")),
+    ("announce-instead-ask", "words"): YES_NO,
+    ("announce-instead-ask", "kind"): Said(ANNOUNCED),
+    ("announce-choose", "chosen"): YES_NO,
+    ("announce-note", "about"): Said(("poll", "album", "forwarded")),
+    ("announce-rests", "again"): YES_NO,
+    ("announce-uncorrected", "kind"): Said(UNCORRECTED),
     ("announce-wrong", "flaw"): Said((*Flaw, "kind")),
-    ("announce-message", "kind"): Said(ContentKind),
+    ("announce-message", "kind"): Said(ANNOUNCED),
     ("announce-circle", "kind"): Said((*CircleKind, "present_any", "moderators_any")),
     ("announce-urgency", "urgent"): YES_NO,
     ("announce-urgency", "night"): YES_NO,
     ("announce-take", "kind"): Said(CircleKind),
     ("announce-take", "chosen"): YES_NO,
     ("announce-leave", "chosen"): YES_NO,
+    ("announce-leave", "kind"): Said(CircleKind),
     ("announce-which-button", "what"): Said(Thing),
-    ("announce-which", "what"): Said(Thing),
-    ("announce-which-none", "what"): Said(Thing),
+    ("announce-which", "what"): Said((*Thing, Leads.AUCTION, Leads.LOT)),
+    ("announce-which-none", "what"): Said((*Thing, Leads.AUCTION, Leads.LOT)),
     ("announce-near", "what"): Said(Thing),
     ("announce-leads", "leads"): Said(Leads),
     ("announce-label", "leads"): Said(Leads),
     ("announce-moment-ask", "urgent"): YES_NO,
-    ("announce-moment-wrong", "problem"): Said((*sending.SAID, DateReason.NOT_UNDERSTOOD)),
+    ("announce-moment-wrong", "problem"): Said((*sending.SAID, sending.FAR, DateReason.NOT_UNDERSTOOD)),
     ("announce-page", "state"): Said(CONFIRMED),
     ("announce-state-name", "state"): Said(AnnouncementState),
     ("announce-outcome", "state"): Said(set(CopyState) - {CopyState.WAITING}),
     ("announce-recall", "how"): Said(Recall),
     ("announce-step", "step"): Said(Taking),
     ("announce-correct-ask", "kind"): Said(
-        set(ContentKind) - UNCORRECTED, rest={ContentKind.PHOTO, ContentKind.DOCUMENT}
+        set(ContentKind) - UNCORRECTED, rest={ContentKind.PHOTO, ContentKind.VIDEO, ContentKind.DOCUMENT}
     ),
-    ("announce-cause", "state"): Said(set(CopyState) - {CopyState.WAITING, CopyState.SENT}),
+    ("announce-cause", "why"): Said(
+        {CopyState.BLOCKED, CopyState.UNKNOWN, *report_screen.OURS, *report_screen.TELLS.values(), "other"}
+    ),
     ("announce-ask-step", "step"): Said((Taking.STOP, Taking.RECALL)),
     ("announce-yes", "step"): Said((Taking.STOP, Taking.RECALL)),
     ("theme-label", "status"): Said(ThemeStatus),
     ("theme-status-name", "status"): Said(ThemeStatus),
     ("theme", "status"): Said(ThemeStatus),
-    ("theme-news", "status"): Said(set(ThemeStatus) - {ThemeStatus.NEW}),
-    ("propose-same", "by"): Said(("mine", "other")),
+    ("theme-news", "status"): Said(ThemeStatus),
+    ("theme-session", "stage"): Said(("draft", "open", "over")),
+    ("theme-cancelled", "listed"): YES_NO,
+    ("themes-none", "others"): YES_NO,
+    ("propose-same", "by"): Said(("mine", "other", "postponed")),
+    ("propose-held", "is_open"): YES_NO,
     ("cycle-policy", "policy"): Said(Policy),
     ("cycle-step", "step"): Said(Step),
     ("cycle-coming-line", "step"): Said(Step),
     ("cycle-preview", "step"): Said(Step),
+    ("cycle-words-ask", "step"): Said(REWORDABLE),
+    ("cycle-words-wrong", "problem"): Said(WordsProblem),
     ("cycle-done-line", "state"): Said(StepState),
     ("cycle-ask", "what"): Said(What),
     ("cycle-wrong", "problem"): Said((*CycleProblem, *cycle.SAID, DateReason.NOT_UNDERSTOOD)),
@@ -316,7 +338,14 @@ CHOICES = {
         (key, "state"): Said(MODERATION_OPEN)
         for key in ("moderators-line", "moderators-one", "moderators-dismiss")
     },
+    ("moderators-mine-one", "state"): Said(MODERATION_OPEN),
+    ("reminder-figures-line", "kind"): Said(BEFORE_START),
     ("moderators-answered", "accepts"): YES_NO,
+    ("moderators-closed", "cancelled"): YES_NO,
+    ("moderators-stepped-back-now", "told"): YES_NO,
+    ("moderators-expected-one", "duty"): Said(Duty),
+    ("moderators-moved", "state"): Said(MODERATION_OPEN),
+    ("moderators-moved", "known"): YES_NO,
     ("moderators-duty", "duty"): Said(Duty),
     ("moderators-duty-now", "duty"): Said(Duty),
     ("reminder-choice", "kind"): Said(ReminderKind),

@@ -40,10 +40,17 @@ async def drafted(
 
 
 async def confirmed(
-    db: Database, boss: Member, *, audience: Audience = ALL, content: Content = TEXT, now: datetime = NOW
+    db: Database,
+    boss: Member,
+    *,
+    audience: Audience = ALL,
+    content: Content = TEXT,
+    now: datetime = NOW,
+    not_before: datetime | None = None,
 ) -> Announcement:
     one = await drafted(db, boss, audience, content)
-    return await announcing.confirm(db, boss, one.id, one.version, zone=ZONE, now=now)
+    confirm = announcing.confirm
+    return await confirm(db, boss, one.id, one.version, zone=ZONE, now=now, not_before=not_before)
 
 
 async def send(

@@ -35,7 +35,12 @@ async def listed(db: Database, by: Member, described: Description = QUIZ, **valu
 
 def list_(tx: Tx, /, by: Member, described: Description = QUIZ, **values: Any) -> Material:
     content = values.pop("content", Content("Как провести квиз", files=(file(),)))
-    told: dict[str, Any] = {"state": MaterialState.LISTED, "consent": Consent.HUB, "by": by.id, "now": NOW} | values
+    told: dict[str, Any] = {
+        "state": MaterialState.LISTED,
+        "consent": Consent.HUB,
+        "by": by.id,
+        "now": NOW,
+    } | values
     if not described.authors:
         described = replace(described, authors=(Author(by.name or "", by.id),))
     material_id = materials.add(tx, described, content, **told)

@@ -90,6 +90,7 @@ class House:
     editions: Editions
     announcement: int  # a draft to everybody
     sent: int  # another, on its way
+    waiting: int  # a third, for tomorrow
 
 
 async def house_of(db: Database) -> House:
@@ -139,6 +140,7 @@ async def house_of(db: Database) -> House:
         editions=await db.transaction(editions_of, boss, [*people.values(), target]),
         announcement=(await drafted(db, boss)).id,
         sent=(await confirmed(db, boss)).id,
+        waiting=(await confirmed(db, boss, not_before=NOW + timedelta(days=1))).id,
     )
 
 

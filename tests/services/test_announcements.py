@@ -28,6 +28,7 @@ from domain.outbox import OutboxState
 from services import (
     Database,
     announcement_reports,
+    announcement_sending,
     announcements,
     announcing,
     boards,
@@ -37,6 +38,8 @@ from services import (
     roles,
     verdicts,
 )
+from services.announcement_reports import Done
+from services.announcements import CARD
 from services.boards import Rules
 from services.refusal import Reason, RefusedError
 from storage import deliveries
@@ -190,8 +193,7 @@ async def test_who_goes_between_confirmation_and_their_turn_is_not_written_to(db
     assert await states(db, one.id) == {CopyState.DROPPED: 2, CopyState.BLOCKED: 1}
     report = await announcement_reports.report(db, boss, one.id, zone=ZONE, now=later)
     assert {(cause.state, cause.reason, cause.people) for cause in report.causes} == {
-        (CopyState.DROPPED, "erased", 1),
-        (CopyState.DROPPED, None, 1),
+        (CopyState.DROPPED, "erased", 2),
         (CopyState.BLOCKED, "unreachable", 1),
     }
     assert away.telegram_id == 2
@@ -244,7 +246,7 @@ async def test_stopping_drops_whoever_has_it_not_yet(db: Database) -> None:
     with pytest.raises(RefusedError):
         await step(db, one.id, Step.RESUME)
     report = await announcement_reports.report(db, boss, one.id, zone=ZONE, now=NOW)
-    assert (report.progress.done, report.progress.rate, report.causes) == (30, 1.0, [])
+    assert (report.progress.done, report.progress.rate, report.causes) == (30, None, [])
 
 
 async def test_the_night_is_quiet_unless_it_is_urgent(db: Database) -> None:
@@ -275,6 +277,7 @@ async def test_a_correction_reaches_every_copy_that_stands(db: Database) -> None
     corrected = await announcing.correct(db, boss, one.id, one.version, new, zone=ZONE, now=NOW)
     assert isinstance(corrected, Announcement)
     assert (corrected.version, corrected.content.text) == (2, new.text)
+    assert await announcing.correct(db, boss, one.id, one.version, new, zone=ZONE, now=NOW) == corrected
     with pytest.raises(RefusedError) as refusal:
         await announcing.correct(db, boss, one.id, one.version, TEXT, zone=ZONE, now=NOW)
     assert refusal.value.reason is Reason.STALE
@@ -286,7 +289,8 @@ async def test_a_correction_reaches_every_copy_that_stands(db: Database) -> None
         len(await send_all(db, one.id)) == WINDOW + 100 - 30 + WINDOW
     )  # queued before, so once more: it does no harm
     progress = await announcement_reports.progress(db, boss, one.id, zone=ZONE, now=NOW)
-    assert (progress.outdated, progress.states[CopyState.SENT]) == (0, WINDOW + 100)
+    assert (progress.outdated, progress.corrected) == (0, WINDOW)  # the rest was sent as it is
+    assert progress.states[CopyState.SENT] == WINDOW + 100
     assert (progress.announcement.following_up, progress.announcement.state) == (False, S.DONE)
     assert len(first) == 30
 
@@ -320,6 +324,36 @@ def _refuse_one_removal(tx: Tx) -> None:
     row = next(row for row in rows.due(tx, NOW + timedelta(hours=49), 10) if "removal" in row.kind)
     deliveries.claim(tx, row.id, 1, NOW + timedelta(hours=49))
     deliveries.closed(tx, row, 1, OutboxState.FAILED, "message can't be deleted", now=NOW)
+
+
+@pytest.mark.parametrize("erased", [False, True])
+async def test_what_a_former_organiser_leaves_comes_to_the_others(db: Database, erased: bool) -> None:
+    boss, anna = await organiser(db), await teacher(db, 2)
+    await roles.grant(db, boss, anna.id, Role.ORGANISER, now=NOW)
+    anna = (await roles.show(db, boss, anna.id)).member
+    later = NOW + timedelta(days=1)
+    left = [(await confirmed(db, anna, not_before=later)).id, (await confirmed(db, anna)).id]
+    await announcing.take_step(db, anna, left[1], Step.PAUSE, zone=ZONE, now=NOW)
+    over = await confirmed(db, anna)
+    await announcing.take_step(db, anna, over.id, Step.STOP, zone=ZONE, now=NOW)
+    assert boss.telegram_id
+    if erased:
+        await privacy.erase(db, anna, anna.id, now=NOW)
+    else:
+        await announcement_sending.follow(db, anna, left[0], 77, now=NOW)
+        await roles.revoke(db, boss, anna.id, Role.ORGANISER, now=NOW)
+        assert len(await db.read(_drawn_in, 2)) == 1
+    assert await db.read(_drawn_in, boss.telegram_id) == left
+    progress = await announcement_reports.progress(db, boss, left[1], zone=ZONE, now=NOW)
+    assert (progress.author.is_organiser, progress.author.erased) == (False, erased)
+    assert [(deed.done, deed.by.id) for deed in progress.deeds] == [(Done.PAUSED, anna.id)]
+
+
+def _drawn_in(tx: Tx, chat_id: int) -> list[int]:
+    """Announcements whose cards are to be posted or redrawn there."""
+    waiting = outbox.c.state == OutboxState.PENDING
+    query = sa.select(outbox.c.parameters).where(waiting, outbox.c.kind == CARD, outbox.c.chat_id == chat_id)
+    return [parameters["subject_id"] for parameters in tx.scalars(query.order_by(outbox.c.id))]
 
 
 async def test_a_copy_given_up_for_lost_is_unknown_and_not_sent_again(db: Database) -> None:

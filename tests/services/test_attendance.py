@@ -26,7 +26,7 @@ from storage.attendance import Entry, of_session
 from storage.db import Tx, open_database
 from storage.schema import attendance as table
 from storage.schema import audit
-from tests.people import DAYS, HUB, NOW, PLAN, ZONE, announced, organiser, teacher, whole
+from tests.people import DAYS, HUB, NOW, PLAN, ZONE, announced, crowd_of, organiser, teacher, whole
 
 START, END = DAYS[0].starts_at, DAYS[0].ends_at
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -358,7 +358,7 @@ class TestTheClock:
     async def test_leaves_a_tick_of_five_hundred_quick(self, db: Database) -> None:
         session_id = await announced(db)
         part_id = await whole(db, session_id)
-        crowd = [await teacher(db, number) for number in range(1, 501)]
+        crowd = await crowd_of(db, 500)
 
         def fill(tx: Tx) -> None:
             tx.execute(

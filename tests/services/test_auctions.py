@@ -402,10 +402,10 @@ async def test_whoever_is_erased_leads_nothing_and_leaves_results(db: Database) 
     assert (gone.state, gone.title, gone.summary) == (LotState.WITHDRAWN, "—", "")
 
 
-async def test_four_hundred_lots_are_turned_page_by_page(db: Database) -> None:
+async def test_a_hundred_lots_are_turned_page_by_page(db: Database) -> None:
     author = await teacher(db, 1)
     await hub.configure(db, HUB)
-    auction_id, found = await opened(db, [author] * 400)
-    page = await lots.page(db, author, auction_id, Which.MINE, 49)
-    assert (page.number, page.last, page.count) == (49, 49, 400)
-    assert [row.lot.id for row in page.rows] == found[-8:]
+    auction_id, found = await opened(db, [author] * 100)
+    page = await lots.page(db, author, auction_id, Which.MINE, 12)
+    assert (page.number, page.last, page.count) == (12, 12, 100)
+    assert [row.lot.id for row in page.rows] == found[-4:]

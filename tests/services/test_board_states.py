@@ -12,10 +12,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from domain.argument import ArgumentRefusal
 from domain.board import Phase, Side
@@ -485,10 +493,14 @@ class Board(RuleBasedStateMachine):
         return None
 
 
-TestBoard = Board.TestCase
-TestBoard.settings = settings(
-    max_examples=MANY if STORM else 30,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@pytest.mark.parametrize("examples", [12, pytest.param(30, marks=pytest.mark.slow)])
+def test_whatever_happens_on_a_board_the_tables_say_what_the_model_says(examples: int) -> None:
+    run_state_machine_as_test(
+        Board,
+        settings=settings(
+            max_examples=MANY if STORM else examples,
+            stateful_step_count=40,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+        ),
+    )

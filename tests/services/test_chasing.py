@@ -51,7 +51,6 @@ async def test_an_offer_is_remembered_half_an_hour_before_it_goes_on(db: Databas
     for minutes, expected in ((85, []), (90, [2]), (95, [2])):
         await chase(db, freed + timedelta(minutes=minutes))
         assert await told(db, chasing.OFFER) == expected
-    assert await chasing.is_offered(db, part_id, boris.id)
     assert boss.id
 
 

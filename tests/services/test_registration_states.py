@@ -12,10 +12,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from domain.member import Member
 from domain.session import Activity, Day, Kind, Part, Plan, Zone
@@ -404,7 +412,14 @@ def _hours(part: Part) -> str:
     return f"{span.starts_at.astimezone(ZONE):%H:%M}–{span.ends_at.astimezone(ZONE):%H:%M}"
 
 
-TestRegistration = Registration.TestCase
-TestRegistration.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@pytest.mark.parametrize("examples", [12, pytest.param(60, marks=pytest.mark.slow)])
+def test_whatever_people_press_the_seats_are_what_the_model_says(examples: int) -> None:
+    run_state_machine_as_test(
+        Registration,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=40,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+        ),
+    )

@@ -8,6 +8,7 @@ from domain.reminder import ReminderKind
 from domain.session import Activity, Day, Kind, Plan, Zone
 from services import Database, changes, hub, members, registrations, reminders, sessions
 from services.reminders import Reminded
+from storage import parts
 from tests.people import DAYS, HUB, NOW, ZONE, announced, organiser, teacher, whole
 from tests.services.board_house import Owed, owed
 
@@ -159,3 +160,79 @@ async def test_two_bots_that_look_at_once_send_one(db: Database) -> None:
         await signed_up(db, number, await whole(db, session_id))
     await asyncio.gather(*(reminders.send_due(db, zone=ZONE, now=WEEK) for _ in range(4)))
     assert sorted(one.chat_id for one in await owed(db, reminders.REMINDER)) == list(range(1, 21))
+
+
+async def test_of_an_activity_without_a_time_the_days_start_counts(db: Database) -> None:
+    days = (*DAYS, Day(DAYS[0].starts_at + timedelta(days=1), DAYS[0].ends_at + timedelta(days=1)))
+    activities = (
+        Activity(Zone.INTERACTIVE, Kind.BUSINESS_GAME, "Игра"),
+        Activity(Zone.INTERACTIVE, Kind.BUSINESS_GAME, "Игра второго дня", day=2),
+    )
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    plan = Plan("Тема", "Цель", (), activities)
+    session_id = await sessions.create_draft(db, boss, plan, days, zone=ZONE, now=NOW)
+    version = (await sessions.show(db, boss, session_id)).session.version
+    await sessions.announce(db, boss, session_id, version, now=NOW)
+    anna = await teacher(db, 1)
+    for one in await db.read(parts.of_session, session_id):
+        if one.activity_id is not None:
+            await registrations.join(db, anna, one.id, now=NOW)
+    await tick(db, DAY)
+    [first] = await owed(db, reminders.REMINDER)
+    found = await drawn(db, first, DAY)
+    assert found
+    assert [(one.part.title, one.starts_at) for one in found.items] == [("Игра", START)]
+    await tick(db, DAY + timedelta(days=1))
+    found = await drawn(db, (await owed(db, reminders.REMINDER))[-1], DAY + timedelta(days=1))
+    assert found
+    assert [(one.part.title, one.starts_at) for one in found.items] == [
+        ("Игра второго дня", days[1].starts_at)
+    ]
+
+
+async def test_what_waited_for_a_bot_that_was_down_is_judged_again(db: Database) -> None:
+    """Owed in the morning, the turn comes at night: it is put off till the morning, or noted as missed."""
+    session_id = await announced(db)
+    await signed_up(db, 1, await whole(db, session_id))
+    boss = await organiser(db)
+    await tick(db, WEEK)
+    [first] = await owed(db, reminders.REMINDER)
+    told = first.parameters["member_id"], first.parameters["items"]
+    assert not await reminders.put_off(db, *told, zone=ZONE, now=WEEK + timedelta(hours=1))
+    night = WEEK.replace(hour=20)  # 23:00 in Minsk
+    assert await reminders.put_off(db, *told, zone=ZONE, now=night)
+    assert (await reminders.figures(db, boss, session_id))[ReminderKind.WEEK] == (0, 0)
+    await tick(db, night)
+    assert len(await owed(db, reminders.REMINDER)) == 1
+    await tick(db, WEEK + timedelta(hours=23))
+    assert len(await owed(db, reminders.REMINDER)) == 2
+    late = WEEK + timedelta(days=2)
+    assert await reminders.put_off(db, *told, zone=ZONE, now=late)
+    await tick(db, late)
+    assert (await reminders.figures(db, boss, session_id))[ReminderKind.WEEK] == (0, 1)
+
+
+async def test_the_day_before_told_late_in_the_morning_counts_for_the_two_hours_before(db: Database) -> None:
+    """«Сегодня» is not said twice within an hour; who does not want the one gets the other in its time."""
+    boss = await organiser(db)
+    await hub.configure(db, HUB)
+    eleven = datetime(2026, 12, 17, 8, 0, tzinfo=UTC)
+    days = [Day(eleven, eleven + timedelta(hours=3))]
+    session_id = await sessions.create_draft(db, boss, Plan("Квиз", "", (), ()), days, zone=ZONE, now=NOW)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    await signed_up(db, 1, await whole(db, session_id))
+    boris = await signed_up(db, 2, await whole(db, session_id))
+    await reminders.choose(db, boris, ReminderKind.DAY, on=False)
+    for minutes in (170, 120, 60):  # the bot was down till ten past eight
+        await tick(db, eleven - timedelta(minutes=minutes))
+    late, in_time = await owed(db, reminders.REMINDER)
+    assert [(one.chat_id, [row[1] for row in one.parameters["items"]]) for one in (late, in_time)] == [
+        (1, ["day", "hours"]),
+        (2, ["hours"]),
+    ]
+    found = await drawn(db, late, eleven - timedelta(minutes=170))
+    assert found
+    assert len(found.items) == 1
+    figures = await reminders.figures(db, boss, session_id)
+    assert (figures[ReminderKind.DAY], figures[ReminderKind.HOURS]) == ((1, 0), (2, 0))

@@ -34,8 +34,8 @@ from domain.edition import ItemKind
 from domain.institution import seal
 from domain.lot import Which
 from domain.material import Author, Consent
-from domain.material import Mark as MaterialMark
 from domain.material import Content as MaterialContent
+from domain.material import Mark as MaterialMark
 from domain.member import Member, Role
 from domain.reminder import ReminderKind
 from domain.theme import ThemeStatus
@@ -121,6 +121,7 @@ TABLE: dict[str, Row] = {
         Who.ORGANISER,
         lambda h, a: call(a, h.announcement, 1, EVERYBODY, urgent=False, zone=ZONE, now=NOW),
     ),
+    "announcement_sending.follow": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, now=NOW)),
     "announcements.address": (Who.ORGANISER, lambda h, a: call(a, h.announcement, EVERYBODY)),
     "announcements.create": (Who.ORGANISER, lambda _, a: call(a, WORDS, now=NOW)),
     "announcements.discard": (Who.ORGANISER, lambda h, a: call(a, h.announcement)),
@@ -133,6 +134,8 @@ TABLE: dict[str, Row] = {
     "announcing.confirm": (Who.ORGANISER, lambda h, a: call(a, h.announcement, 1, zone=ZONE, now=NOW)),
     "announcing.correct": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, WORDS, zone=ZONE, now=NOW)),
     "announcing.go_on": NOBODY,
+    "announcing.judge_correction": (Who.ORGANISER, lambda h, a: call(a, h.sent, 1, WORDS)),
+    "announcing.move": (Who.ORGANISER, lambda h, a: call(a, h.waiting, 1, zone=ZONE, now=NOW)),
     "announcing.take_step": (Who.ORGANISER, lambda h, a: call(a, h.sent, Taking.PAUSE, zone=ZONE, now=NOW)),
     "announcing.under_way": NOBODY,
     "arguments.add": (
@@ -233,9 +236,17 @@ TABLE: dict[str, Row] = {
     "changes.told": NOBODY,
     "changes.unanswered": NOBODY,
     "chasing.chase": NOBODY,
-    "chasing.is_offered": NOBODY,
     "chasing.is_unanswered": NOBODY,
     "chasing.silence": NOBODY,
+    "cycle_words.change": (
+        Who.ORGANISER,
+        lambda _, a: call(a, CycleStep.ORGANISERS, "Пора", instead_of="", now=NOW),
+    ),
+    "cycle_words.restore": (
+        Who.ORGANISER,
+        lambda _, a: call(a, CycleStep.ORGANISERS, instead_of="", now=NOW),
+    ),
+    "cycle_words.show": (Who.ORGANISER, lambda _, a: call(a, CycleStep.ORGANISERS)),
     "cycles.call": NOBODY,
     "cycles.change": (Who.ORGANISER, lambda _, a: call(a, Cycle(date(2026, 12, 31)), now=NOW)),
     "cycles.go_on": NOBODY,
@@ -258,6 +269,7 @@ TABLE: dict[str, Row] = {
     "reminders.choices": (Who.EVERYONE, lambda _, a: call(a)),
     "reminders.choose": (Who.EVERYONE, lambda _, a: call(a, ReminderKind.WEEK, on=False)),
     "reminders.figures": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.session)),
+    "reminders.put_off": NOBODY,
     "reminders.send_due": NOBODY,
     "reminders.to_tell": NOBODY,
     "theme_leading.in_status": (Who.ORGANISER, lambda _, a: call(a, ThemeStatus.POSTPONED)),
@@ -267,6 +279,10 @@ TABLE: dict[str, Row] = {
         lambda h, a: call(a, h.theme, 1, DAYS, zone=ZONE, now=NOW),
     ),
     "theme_leading.merge": (Who.ORGANISER, lambda h, a: call(a, h.theme, h.other_theme, now=NOW)),
+    "themes.held": (Who.PROFILE, lambda _, a: call(a, "Квиз на уроке")),
+    "theme_news.of_session": NOBODY,
+    "theme_news.of_wanted": NOBODY,
+    "leader_news.told": NOBODY,
     "themes.mine": (Who.EVERYONE, lambda _, a: call(a)),
     "theme_leading.news": NOBODY,
     "themes.propose": (Who.PROFILE, lambda _, a: call(a, "Квиз на уроке", now=NOW)),
@@ -505,6 +521,8 @@ TABLE: dict[str, Row] = {
     "members.consent": (Who.EVERYONE, lambda _, a: call(a, now=NOW)),
     "members.find": NOBODY,
     "members.find_all": NOBODY,
+    "leaders.hide": (Who.EVERYONE, lambda _, a: call(a, hidden=True, now=NOW)),
+    "leaders.save_profile": (Who.PROFILE, lambda _, a: call(a, "Анна", "Дворец", now=NOW)),
     "members.hide": (Who.EVERYONE, lambda _, a: call(a, hidden=True)),
     "members.meet": NOBODY,
     "members.notice": NOBODY,
@@ -560,6 +578,7 @@ TABLE: dict[str, Row] = {
     "sessions.programme": (Who.EVERYONE, lambda h, a: call(a, h.session)),
     "sessions.rewrite": (Who.ORGANISER, lambda h, a: call(a, h.session, {"theme": "Моя"}, now=NOW)),
     "sessions.set_days": (Who.ORGANISER, lambda h, a: call(a, h.draft, DAYS, zone=ZONE, now=NOW)),
+    "sessions.to_announce": (Who.ORGANISER, lambda h, a: call(a, h.draft)),
     "sessions.show": (Who.EVERYONE, lambda h, a: call(a, h.session)),
     "verdicts.answer_poll": (Who.EVERYONE, lambda _, a: call(a, "5001", [0], now=NOW)),
     "verdicts.ask_how_it_went": NOBODY,

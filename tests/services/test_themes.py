@@ -3,14 +3,29 @@
 import asyncio
 
 import pytest
+import sqlalchemy as sa
 
 from domain.moderation import ModerationState
 from domain.session import SessionState
 from domain.theme import MOST_OPEN, Theme, ThemeRefusal, ThemeStatus
-from services import Database, changes, moderation, sessions, theme_leading, themes
+from services import (
+    Database,
+    changes,
+    hub,
+    leader_news,
+    moderation,
+    registrations,
+    sessions,
+    theme_leading,
+    theme_news,
+    themes,
+)
+from services.changes import ToBeTold
 from services.refusal import Reason, RefusedError
-from services.themes import Proposed, SameTheme, ThemeRefused
-from tests.people import DAYS, NOW, ZONE, announced, organiser, teacher
+from services.themes import HeldTheme, Proposed, SameTheme, ThemeRefused
+from storage.db import Tx
+from storage.schema import theme as theme_table
+from tests.people import DAYS, HUB, NOW, ORGANISER, ZONE, announced, organiser, teacher, whole
 from tests.services.board_house import owed
 
 
@@ -123,7 +138,9 @@ async def test_the_leader_becomes_a_draft_and_those_ready_to_lead_it_are_invited
     assert [one.state for one in (await moderation.leaders(db, boss, session_id)).leaders] == [
         ModerationState.INVITED
     ] * 3
-    assert [one.chat_id for one in await owed(db, theme_leading.STATUS)] == [1, 2]  # who proposed them
+    assert (
+        await owed(db, theme_leading.STATUS) == []
+    )  # whoever is invited to lead it is not told the same twice
     assert (await themes.listed(db, boss)).count == 0
     assert isinstance(
         await themes.propose(db, await teacher(db, 5), "Квиз", now=NOW), Proposed
@@ -137,7 +154,7 @@ async def test_a_theme_is_new_again_only_where_its_session_will_not_be(db: Datab
     with pytest.raises(RefusedError, match=Reason.STALE):
         await theme_leading.set_status(db, boss, quiz.id, version, ThemeStatus.NEW, now=NOW)
     await changes.cancel(db, boss, session_id, "", now=NOW)
-    view = await theme_leading.set_status(db, boss, quiz.id, version, ThemeStatus.NEW, now=NOW)
+    view = await themes.show(db, boss, quiz.id)
     assert (view.theme.status, view.theme.session_id) == (ThemeStatus.NEW, None)
 
 
@@ -152,3 +169,120 @@ async def test_what_one_proposed_is_theirs_until_others_stand_behind_it(db: Data
     await themes.support(db, boris, quiz.id, on=False, now=NOW)
     await themes.take_back(db, anna, quiz.id)
     assert (await themes.listed(db, anna)).count == 0
+
+
+async def test_whoever_had_their_themes_merged_may_propose_again(db: Database) -> None:
+    boss, other = await organiser(db), await proposed(db, 1, "Дебаты")
+    for number in range(MOST_OPEN):
+        mine = await proposed(db, 2, f"Тема {number}")
+        await theme_leading.merge(db, boss, mine.id, other.id, now=NOW)
+    await proposed(db, 2, "Ещё одна")
+
+
+async def test_what_was_merged_goes_along_to_the_session_and_comes_back(db: Database) -> None:
+    boss, quiz, game = await organiser(db), await proposed(db, 1, "Квиз"), await proposed(db, 2, "Викторина")
+    await hub.configure(db, HUB)
+    quiz = (await theme_leading.merge(db, boss, game.id, quiz.id, now=NOW)).theme
+    session_id = await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    vera = await teacher(db, 3)
+    assert await themes.held(db, vera, "викторина") == HeldTheme(
+        (await themes.show(db, vera, game.id)).theme, None
+    )  # a draft: nobody else may see it
+    session = (await sessions.show(db, boss, session_id)).session
+    await sessions.announce(db, boss, session_id, session.version, now=NOW)
+    assert {one.chat_id for one in await owed(db, theme_news.ANNOUNCED)} == {1, 2}
+    held = await themes.held(db, vera, "КВИЗ")
+    assert held is not None
+    assert held.session is not None
+    again = await proposed(db, 3, "Викторина")  # as something new
+
+    await changes.cancel(db, boss, session_id, "Карантин", now=NOW)
+    assert await owed(db, theme_news.ANNOUNCED) == []
+    assert {one.chat_id for one in await owed(db, theme_news.CANCELLED)} == {1, 2}
+    counts = {one.theme.id: one.theme.supporters for one in (await themes.listed(db, vera)).views}
+    assert counts == {quiz.id: 2, again.id: 1}
+    with pytest.raises(RefusedError, match=Reason.STALE):  # the same words are on the list
+        await theme_leading.unmerge(db, boss, game.id, now=NOW)
+    assert await themes.held(db, vera, "Квиз") is None
+
+
+async def test_a_theme_whose_words_were_proposed_anew_returns_behind_its_twin(db: Database) -> None:
+    boss, quiz = await organiser(db), await proposed(db, 1, "Квиз")
+    session_id = await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    again = await proposed(db, 2, "квиз")
+    await changes.cancel(db, boss, session_id, "", now=NOW)
+    [view] = (await themes.listed(db, boss)).views
+    assert (view.theme.id, view.theme.supporters, [one.id for one in view.merged]) == (again.id, 2, [quiz.id])
+
+
+async def test_what_is_parted_from_a_session_is_on_the_list_again(db: Database) -> None:
+    boss, quiz, game = await organiser(db), await proposed(db, 1, "Квиз"), await proposed(db, 2, "Викторина")
+    quiz = (await theme_leading.merge(db, boss, game.id, quiz.id, now=NOW)).theme
+    await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    view = await theme_leading.unmerge(db, boss, game.id, now=NOW)
+    assert (view.theme.id, view.theme.status, view.theme.supporters) == (game.id, ThemeStatus.NEW, 1)
+    assert (await themes.show(db, boss, quiz.id)).theme.status is ThemeStatus.SESSION
+
+
+async def test_a_postponed_theme_is_supported_again_and_organisers_hear_of_it_once_a_day(
+    db: Database,
+) -> None:
+    boss, quiz = await organiser(db), await proposed(db, 1, "Квиз")
+    await theme_leading.set_status(
+        db, boss, quiz.id, quiz.version, ThemeStatus.POSTPONED, now=NOW, reason="До осени"
+    )
+    for number in (2, 3):
+        same = await themes.propose(db, await teacher(db, number), "Квиз", now=NOW)
+        assert isinstance(same, SameTheme)
+        view = await themes.support(db, await teacher(db, number), same.theme.id, on=True, now=NOW)
+        assert (view.theme.status, view.theme.supporters) == (ThemeStatus.POSTPONED, number)
+    assert [one.chat_id for one in await owed(db, theme_news.WANTED)] == [ORGANISER]
+    before = len(await owed(db, theme_leading.STATUS))
+    await theme_leading.set_status(db, boss, quiz.id, view.theme.version, ThemeStatus.NEW, now=NOW)
+    assert len(await owed(db, theme_leading.STATUS)) == before + 3
+
+
+async def test_a_merge_touches_no_other_theme(db: Database) -> None:
+    boss = await organiser(db)
+    quiz, game, other = [await proposed(db, number, f"Тема {number}") for number in (1, 2, 3)]
+
+    def spoil(tx: Tx) -> None:
+        tx.execute(sa.update(theme_table).where(theme_table.c.id == other.id).values(supporters=7))
+
+    await db.transaction(spoil)
+    await theme_leading.merge(db, boss, game.id, quiz.id, now=NOW)
+    await theme_leading.unmerge(db, boss, game.id, now=NOW)
+    page = await themes.listed(db, boss)
+    assert [(one.theme.id, one.theme.supporters) for one in page.views] == [
+        (other.id, 7),
+        (quiz.id, 1),
+        (game.id, 1),
+    ]
+
+
+async def test_what_was_merged_is_proposed_already_once_the_session_is_cancelled(db: Database) -> None:
+    boss, quiz, game = await organiser(db), await proposed(db, 1, "Квиз"), await proposed(db, 2, "Викторина")
+    quiz = (await theme_leading.merge(db, boss, game.id, quiz.id, now=NOW)).theme
+    session_id = await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    await changes.cancel(db, boss, session_id, "", now=NOW)
+    again = await themes.propose(db, await teacher(db, 3), "викторина", now=NOW)
+    assert isinstance(again, SameTheme)
+    assert again.theme.id == quiz.id
+
+
+async def test_whoever_hears_of_the_session_otherwise_is_not_told_twice_and_all_are_counted(
+    db: Database,
+) -> None:
+    boss, quiz = await organiser(db), await proposed(db, 1, "Квиз", ready=True)  # who leads it,
+    boris, vera = await teacher(db, 2), await teacher(db, 3)  # who comes, who only supports the theme
+    await hub.configure(db, HUB)
+    for one in (boris, vera):
+        await themes.support(db, one, quiz.id, on=True, now=NOW)
+    session_id = await theme_leading.make_session(db, boss, quiz.id, quiz.version, DAYS, zone=ZONE, now=NOW)
+    await sessions.announce(db, boss, session_id, 1, now=NOW)
+    assert [one.chat_id for one in await owed(db, theme_news.ANNOUNCED)] == [2, 3]
+    await registrations.join(db, boris, await whole(db, session_id), now=NOW)
+    assert await changes.to_be_told(db, boss, session_id) == ToBeTold(2, 3, registered=1)
+    assert await changes.cancel(db, boss, session_id, "", now=NOW) == 3
+    kinds = (leader_news.CANCELLED, changes.CANCELLED, theme_news.CANCELLED)
+    assert [[one.chat_id for one in await owed(db, kind)] for kind in kinds] == [[1], [2], [3]]

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from domain.announcement import COPY
 from domain.outbox import OutboxState
 from storage import deliveries, outbox
 from storage.cards import Shown
@@ -265,3 +266,16 @@ def _add_row(tx: Tx, state: OutboxState) -> None:
     values = {"kind": "note", "chat_id": ANNA, "parameters": {}, "attempts": 1, "not_before": NOW}
     settled = None if state in {OutboxState.PENDING, OutboxState.SENDING} else NOW
     tx.execute(sa.insert(table).values(**values, created_at=NOW, state=state, settled_at=settled))
+
+
+async def test_everything_passes_copies_of_an_announcement_also_in_its_own_chat(db: Database) -> None:
+    for chat_id in ANNA, BORIS:
+        await db.transaction(outbox.owe, COPY, chat_id, now=NOW)
+    await owe(db, BORIS, "a seat")
+    await db.transaction(outbox.owe_card, "session", 5, GROUP, now=NOW)
+    assert [(row.kind, row.chat_id) for row in await due(db)] == [
+        ("note", BORIS),
+        ("session", GROUP),
+        (COPY, ANNA),
+    ]
+    assert [row.chat_id for row in await db.read(outbox.due, NOW, 2)] == [BORIS, GROUP]

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
 from domain.board import Side
 from domain.member import Member
 from domain.session import Day
@@ -269,6 +271,7 @@ async def test_by_the_posters_code_to_a_certificate(hub: Hub) -> None:
     assert "2 часа" in pdf_text(paper.data)
 
 
+@pytest.mark.slow
 async def test_three_hundred_certificates_at_once_and_nobody_waits(hub: Hub) -> None:
     crowd = [hub.sandbox.person(f"Педагог{n}", last_name="Занятой") for n in range(300)]
     people = await asyncio.gather(*(met(hub, person) for person in crowd))

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from domain.session import Activity, Kind, Zone
 from sandbox.people import Person
 from services import changes, members, registrations, sessions
@@ -74,6 +76,7 @@ async def test_each_screen_of_a_crowded_session_is_small_and_quick(hub: Hub) -> 
     assert max(map(len, said)) <= MOST
 
 
+@pytest.mark.slow
 async def test_a_move_tells_eight_hundred_in_one_transaction_and_answers_at_once(hub: Hub) -> None:
     number = await _crowd(hub)
     clock = asyncio.get_running_loop().time

@@ -34,6 +34,8 @@ async def test_an_organiser_sets_it_and_sees_the_next_three_dates(hub: Hub) -> N
         in shown.text
     )
     assert "• четверг, 3 декабря 2026, 10:00 — опрос о практике" in shown.text
+    assert (shown.text.count("10:00 — "), "и ещё 6" in shown.text) == (3, True)
+    assert shown.text.index("Ближайшие даты") < shown.text.index("Отсчёт")
     await organiser.press("Период")
     await organiser.press("1 мес.")
     assert "Раз в сколько месяцев: 2" in shown.text  # a survey of 28 days does not fit
@@ -47,7 +49,7 @@ async def test_an_organiser_sets_it_and_sees_the_next_three_dates(hub: Hub) -> N
     await organiser.sees("Раз в сколько месяцев: 1")
     await organiser.press("Выходные")
     await organiser.press("На рабочий день раньше")
-    await organiser.sees("(Беларусь): На рабочий день раньше")
+    await organiser.sees("(Беларусь): на рабочий день раньше")
     await organiser.press("Выходные")
     await organiser.press("Другая страна")
     await organiser.send("xx")
@@ -57,7 +59,8 @@ async def test_an_organiser_sets_it_and_sees_the_next_three_dates(hub: Hub) -> N
     await organiser.press("Тексты")
     await organiser.sees("Так сейчас выглядел бы опрос")
     await organiser.press("Письмо организаторам")
-    await organiser.sees("Пора назначить сессию")
+    texts = await organiser.sees("Пора назначить сессию")
+    assert "▸ Письмо организаторам" in texts.buttons
     await organiser.press("К циклу")
     stop = (await organiser.sees("Ближайшие даты")).button("Остановить цикл")["callback_data"]
     await organiser.press("Остановить цикл")
@@ -97,9 +100,52 @@ async def test_the_clock_asks_for_practice_then_organisers_then_teachers(hub: Hu
     assert "Квиз" in invited.text
     await organiser.send("/cycle")
     shown = await organiser.sees("Что было")
-    assert "✅ четверг, 31 декабря 2026: Письмо педагогам, сообщений: 2" in shown.text
+    assert "Письмо педагогам (сессия: четверг, 31 декабря 2026), сообщений: 2" in shown.text
     for person in (anna, boris):
         assert person.saw("Тема ещё выбирается", ever=True) is not None
+
+
+async def test_organisers_choose_the_words_of_an_invitation_and_the_bot_adds_its_facts(hub: Hub) -> None:
+    organiser, anna = hub.organiser, hub.anna
+    author = await acquainted(hub, anna)
+    await anna.start()
+    await themes.propose(hub.app.db, author, "Квиз", now=hub.now)
+    await set_cycle(hub)
+    await organiser.press("Тексты")
+    survey = await organiser.sees("Так сейчас выглядел бы опрос")
+    assert not any("Изменить слова" in label for label in survey.buttons)
+    await organiser.press("Письмо педагогам")
+    await organiser.press("Изменить слова")
+    await organiser.sees("до 600 знаков")
+    await organiser.send("Ждём " * 150)
+    await organiser.sees("Слишком длинно: 749 знаков, а можно 600")
+    await organiser.send_photo(b"...")
+    await organiser.sees("Нужен текст")
+    await organiser.send("Коллеги, <b>ждём</b> вас!\n\n\n\nЧай & пирог")
+    check = await organiser.sees("Пока ничего не изменилось")
+    assert "Коллеги, <b>ждём</b> вас!\n\nЧай & пирог" in check.text
+    assert "Сессия по циклу: четверг, 31 декабря 2026" in check.text
+    assert "• Квиз · 👍 1" in check.text
+    save = check.button("Сохранить")["callback_data"]
+    await organiser.send("/menu")  # what was typed is not dropped unasked
+    asked = await organiser.sees("Продолжить")
+    await organiser.press("Продолжить", message=asked)
+    await organiser.press("Сохранить")
+    shown = await organiser.sees("Так сейчас выглядело бы письмо педагогам")
+    await hub.forge(organiser, shown, save)
+    assert "ждём" in shown.text
+    assert "изменилось" in str(await hub.forge(organiser, shown, "cyr:teachers:7"))  # instead of other words
+    await hub.at(TEACHERS)
+    told = await anna.sees("Коллеги, <b>ждём</b> вас!")
+    assert "Квиз" in told.text
+    assert "Тема ещё выбирается" not in told.text
+    await organiser.send("/audit")
+    assert "Коллеги, <b>ждём</b> вас! Чай" in (await organiser.sees("Изменены слова письма")).text.replace(
+        "\n\n", " "
+    )
+    await hub.forge(organiser, shown, "cyt:teachers")
+    await organiser.press("Стандартные слова", message=shown)
+    assert "Тема ещё выбирается" in shown.text
 
 
 async def test_teachers_are_asked_to_sign_up_where_a_session_is_announced(hub: Hub) -> None:
@@ -118,7 +164,7 @@ async def test_teachers_are_asked_to_sign_up_where_a_session_is_announced(hub: H
     await hub.anna.sees("Вы записаны")
     await hub.organiser.send("/cycle")
     shown = await hub.organiser.sees("Что было")
-    assert "⏭ четверг, 31 декабря 2026: Опрос о практике — пропущено" in shown.text
+    assert "Опрос о практике (сессия: четверг, 31 декабря 2026) — не отправлено" in shown.text
 
 
 async def test_the_cycle_is_the_organisers_business(hub: Hub) -> None:
@@ -128,7 +174,17 @@ async def test_the_cycle_is_the_organisers_business(hub: Hub) -> None:
     await hub.anna.send("/menu")
     menu = await hub.anna.sees("Меню")
     assert not any("Цикл" in label for label in menu.buttons)
-    for data in ("go:cycle", "cya:anchor", "cym:3", "cyo", "cyp:none", "cyc:PL", "cyt:survey", "cys:1"):
+    for data in (
+        "go:cycle",
+        "cya:anchor",
+        "cym:3",
+        "cyo",
+        "cyp:none",
+        "cyc:PL",
+        "cyt:survey",
+        "cyw:teachers",
+        "cys:1",
+    ):
         assert ONLY in str(await hub.forge(hub.anna, menu, data)), data
     await hub.organiser.send("/cycle")
     await hub.organiser.sees("Раз в сколько месяцев: 2")

@@ -2,6 +2,7 @@
 
 from sandbox.people import Person
 from services import members
+from storage.db import Tx
 from tests.stories.conftest import Hub
 from tests.stories.steps import announced
 
@@ -138,11 +139,14 @@ async def test_another_command_leaves_the_renaming(hub: Hub) -> None:
 
 
 async def test_five_hundred_page(hub: Hub) -> None:
-    for number in range(500):
-        member = await members.meet(hub.app.db, 5_000_000 + number, now=hub.now)
-        await members.consent(hub.app.db, member, now=hub.now)
-        name = f"Учреждение дополнительного образования с очень длинным названием, {number}"
-        await members.save_profile(hub.app.db, member, "Имя", name)
+    def five_hundred(tx: Tx) -> None:
+        for number in range(500):
+            member = members.meet.within(tx, 5_000_000 + number, now=hub.now)
+            members.consent.within(tx, member, now=hub.now)
+            name = f"Учреждение дополнительного образования с очень длинным названием, {number}"
+            members.save_profile.within(tx, member, "Имя", name)
+
+    await hub.app.db.transaction(five_hundred)
     organiser = hub.organiser
     await organiser.send("/institutions")
     await organiser.sees("Учреждения: 500")

@@ -63,6 +63,7 @@ def environment(request: pytest.FixtureRequest) -> dict[str, str]:
     return clean
 
 
+@pytest.mark.slow
 async def test_nobody_is_forgotten_and_nothing_happens_twice(environment: dict[str, str]) -> None:
     seed = random.randrange(10**6)  # noqa: S311 - to be able to repeat it
     chance = random.Random(seed)  # noqa: S311 - as above

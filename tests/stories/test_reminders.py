@@ -25,7 +25,7 @@ async def _with_a_seat(hub: Hub, *people: Person, days: tuple[Day, ...] = DAYS) 
 
 
 async def test_each_reminder_comes_at_its_time_and_is_answered_under_it(hub: Hub) -> None:
-    await _with_a_seat(hub, hub.anna, hub.boris)
+    number = await _with_a_seat(hub, hub.anna, hub.boris)
     await hub.at(START - timedelta(days=7))
     week = await hub.anna.sees("Через неделю")
     assert "четверг, 17 декабря 2026, 10:00–16:00" in week.text
@@ -38,6 +38,11 @@ async def test_each_reminder_comes_at_its_time_and_is_answered_under_it(hub: Hub
     await hub.at(START - 2 * HOUR)
     await hub.anna.sees("Сегодня")
     assert hub.boris.saw("Завтра") is None
+    await hub.organiser.start(f"s_{number}")
+    await hub.organiser.press("Как ушли напоминания")
+    shown = await hub.organiser.sees("Напоминания об этой сессии")
+    assert "За неделю: отправлено 2, не успели 0\n• За день: отправлено 1" in shown.text
+    assert "только" in str(await hub.forge(hub.anna, week, f"rmf:{number}"))
 
 
 async def test_two_sessions_due_together_are_one_message(hub: Hub) -> None:
@@ -47,6 +52,7 @@ async def test_two_sessions_due_together_are_one_message(hub: Hub) -> None:
     await hub.at(START - timedelta(days=7))
     both = await hub.anna.sees("Скоро: вы записаны")
     assert "Всего: 2" in both.text
+    assert both.text.count("Через неделю") == 1
     assert "10:00–10:15" in both.text
     assert "10:20–12:00" in both.text
     await hub.anna.press("17.12 10:20 Гражданско-патриотическое воспитание", message=both)

@@ -1,10 +1,11 @@
 """Themes: from a teacher's practice, through colleagues' support, to a draft session."""
 
 from sandbox.people import Person
-from services import members, themes
+from services import members, sessions, theme_leading, themes
 from services.themes import Proposed
 from storage import themes as storage
 from storage.db import Tx
+from tests.people import DAYS, ZONE
 from tests.stories.conftest import Hub, introduce
 from tests.stories.steps import acquainted
 
@@ -40,6 +41,7 @@ async def test_a_theme_grows_from_practice_and_the_same_words_are_supported(hub:
     await anna.press("Оставить как есть")
     await anna.press("Да, готов(а) вести")
     preview = await anna.sees("Так тему увидят коллеги")
+    assert "Предложил(а): Анна Иванова" in preview.text
     assert "Вы готовы вести" in preview.text
     await anna.send("/menu")
     await anna.sees("Вы ещё не всё заполнили")
@@ -67,19 +69,31 @@ async def test_a_theme_grows_from_practice_and_the_same_words_are_supported(hub:
     await boris.sees("Не понимаю, к чему это")
 
 
-async def test_who_has_not_told_their_name_comes_back_to_the_theme(hub: Hub) -> None:
+async def test_what_was_pressed_before_the_introduction_is_done_after_it(hub: Hub) -> None:
     await proposed(hub, hub.anna, "Квиз")
-    await hub.boris.send("/themes")
-    await hub.boris.press("Квиз · 1")
-    await hub.boris.press("Поддержать")
-    await introduce(hub.boris)
-    await hub.boris.press("Поддержать", message=await hub.boris.sees("Новая тема"))
-    await hub.boris.sees("поддержали: 2")
+    for person, button, said, counts in (
+        (hub.boris, "Поддержать", "вы поддержали тему", "поддержали: 2 · 🎤 готовы вести: 0"),
+        (hub.vera, "Готов(а) вести", "организатор пригласит вас", "поддержали: 2 · 🎤 готовы вести: 1"),
+    ):
+        await person.send("/themes")
+        await person.press("Квиз · ")
+        await person.press(button)
+        await introduce(person)
+        assert counts in (await person.sees(said)).text
+
+
+async def test_the_theme_is_not_named_twice_where_the_session_has_its_name(hub: Hub) -> None:
+    number = await proposed(hub, hub.anna, "Квиз")
+    db, boss = hub.app.db, await members.meet(hub.app.db, hub.organiser.id, now=hub.now)
+    made = await theme_leading.make_session(db, boss, number, 1, DAYS, zone=ZONE, now=hub.now)
+    await sessions.announce(db, boss, made, 1, now=hub.now)
+    hub.app.delivery.wake()
+    assert (await hub.anna.sees("Объявлена сессия по теме")).text.count("Квиз") == 1
 
 
 async def test_ones_own_theme_can_be_removed_until_others_support_it(hub: Hub) -> None:
     await proposed(hub, hub.anna, "Квиз")
-    await hub.anna.send("/themes")
+    await hub.anna.send("/my")
     await hub.anna.press("Мои темы")
     await hub.anna.press("Квиз · 1")
     card = await hub.anna.sees("Новая тема")
@@ -138,11 +152,11 @@ async def test_organisers_merge_postpone_with_a_reason_and_make_a_session(hub: H
     await organiser.send("17.12.2026 10:00–16:00")
     draft = await organiser.sees("Черновик")
     assert "Викторина" in draft.text
-    await boris.sees("готовится сессия")
+    await boris.sees("Вас приглашают вести сессию")
     await organiser.send("/themes")
     await organiser.press("Стали сессиями")
     await organiser.press("Викторина · 2")
-    held = await organiser.sees("По этой теме готовится сессия")
+    held = await organiser.sees("Тема стала сессией")
     pressed = await organiser.press("Вернуть в новые", message=held)
     assert "если сессию отменить" in str(pressed.text)
     await organiser.send("/audit")
@@ -182,3 +196,81 @@ async def test_hundreds_of_themes_are_paged(hub: Hub) -> None:
     await hub.anna.press("Дальше")
     shown = await hub.anna.sees("Темы для сессий: 500")
     assert shown.buttons[8:10] == ["‹ Назад", "Дальше ›"]
+
+
+async def test_the_first_question_can_be_left_and_who_would_not_lead_is_not_told_so(hub: Hub) -> None:
+    await acquainted(hub, hub.anna)
+    await hub.anna.send("/propose")
+    await hub.anna.press("Не предлагать")
+    await hub.anna.sees("Тем пока нет")
+    await hub.anna.send("Просто слова")
+    await hub.anna.sees("Не понимаю, к чему это")
+    await hub.anna.send("/propose")
+    await hub.anna.send("Квиз")
+    await hub.anna.press("Пропустить")
+    await hub.anna.press("Нет, хочу участвовать")
+    preview = await hub.anna.sees("Так тему увидят коллеги")
+    assert "Вы готовы" not in preview.text
+
+
+async def test_the_words_of_a_postponed_theme_are_supported_and_organisers_hear_of_it(hub: Hub) -> None:
+    await proposed(hub, hub.anna, "Квиз")
+    await hub.organiser.start()
+    await hub.organiser.send("/themes")
+    await hub.organiser.press("Квиз · 1")
+    await hub.organiser.press("Отложить")
+    await hub.organiser.send("До осени")
+    await hub.anna.sees("пока отложили")
+    await acquainted(hub, hub.boris)
+    await hub.boris.send("/themes")
+    await hub.boris.sees("Сейчас нет тем, которые ждут поддержки")
+    await hub.boris.send("/propose")
+    await hub.boris.send("квиз")
+    same = await hub.boris.sees("но пока отложили")
+    assert "До осени" in same.text
+    await hub.boris.press("Поддержать")
+    await hub.boris.sees("поддержали: 2")
+    assert "Поддержали: 2" in (await hub.organiser.sees("Отложенную тему поддерживают снова")).text
+    await hub.boris.send("/menu")
+    await hub.boris.sees("Меню")
+    await hub.organiser.press("К теме")
+    await hub.organiser.press("Вернуть в новые")
+    for person in (hub.anna, hub.boris):
+        await person.sees("снова в списке: Квиз")
+
+
+async def test_supporters_hear_of_the_session_and_of_its_end_and_its_words_may_be_proposed_anew(
+    hub: Hub,
+) -> None:
+    organiser, anna, boris = hub.organiser, hub.anna, hub.boris
+    await proposed(hub, anna, "Квиз")
+    await organiser.start()
+    await organiser.send("/themes")
+    await organiser.press("Квиз · 1")
+    await organiser.press("Сделать сессией")
+    await organiser.send("17.12.2026 10:00–16:00")
+    draft = await organiser.sees("Черновик")
+    await organiser.press("Объявить")
+    await organiser.press("Опубликовать")
+    told = await anna.sees("Объявлена сессия по теме, которую вы поддержали")
+    assert told.button("Записаться")
+    await acquainted(hub, boris)
+    await boris.send("/propose")
+    await boris.send("квиз")
+    await boris.sees("По этой теме уже объявлена сессия")
+    await boris.press("Всё равно предложить")
+    await boris.sees("Что вы уже пробовали сами?")
+    await anna.send("/themes")
+    await anna.press("Мои темы")
+    await anna.press("Квиз · 1")
+    await anna.press("К сессии")
+    await anna.sees("Записались: 0")
+    await organiser.press("К сессии")
+    await organiser.press("Отменить сессию", message=draft)
+    await organiser.press("Без причины")
+    asked = await organiser.sees("будет отменена для всех")
+    assert "Причина" not in asked.text
+    await organiser.press("Да, отменить")
+    await anna.sees("Тема снова в списке")
+    await anna.send("/themes")
+    await anna.sees("Темы для сессий: 1")

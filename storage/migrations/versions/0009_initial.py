@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
+revision = "0009"
 down_revision = None
 
 
@@ -63,6 +63,13 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('done', 'late', 'skipped')", name=op.f("ck_cycle_step_state")),
         sa.CheckConstraint("step IN ('survey', 'organisers', 'teachers')", name=op.f("ck_cycle_step_step")),
         sa.PrimaryKeyConstraint("nominal", "step", name=op.f("pk_cycle_step")),
+    )
+    op.create_table(
+        "cycle_words",
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.CheckConstraint("step IN ('survey', 'organisers', 'teachers')", name=op.f("ck_cycle_words_step")),
+        sa.PrimaryKeyConstraint("step", name=op.f("pk_cycle_words")),
     )
     op.create_table(
         "effect",
@@ -222,6 +229,7 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("addressed", sa.Integer(), server_default="0", nullable=False),
         sa.Column("following_up", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("going_since", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "(state = 'draft') = (confirmed_at IS NULL)", name=op.f("ck_announcement_confirmed")
         ),
@@ -247,6 +255,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["actor_id"], ["member.id"], name=op.f("fk_audit_actor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
+    with op.batch_alter_table("audit", schema=None) as batch_op:
+        batch_op.create_index("ix_audit_subject", ["subject"], unique=False)
+
     op.create_table(
         "edition",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -602,6 +613,8 @@ def upgrade() -> None:
     with op.batch_alter_table("theme", schema=None) as batch_op:
         batch_op.create_index("ix_theme_author_id", ["author_id"], unique=False)
         batch_op.create_index("ix_theme_root_id", ["root_id"], unique=False)
+        batch_op.create_index("ix_theme_session_id", ["session_id"], unique=False)
+        batch_op.create_index("ix_theme_status_supporters", ["status", "supporters"], unique=False)
         batch_op.create_index(
             "uq_theme_same",
             ["sameness"],
@@ -1469,6 +1482,8 @@ def downgrade() -> None:
             postgresql_where=sa.text("status != 'session'"),
             sqlite_where=sa.text("status != 'session'"),
         )
+        batch_op.drop_index("ix_theme_status_supporters")
+        batch_op.drop_index("ix_theme_session_id")
         batch_op.drop_index("ix_theme_root_id")
         batch_op.drop_index("ix_theme_author_id")
 
@@ -1509,6 +1524,9 @@ def downgrade() -> None:
     op.drop_table("reminder_off")
     op.drop_table("poll_answer")
     op.drop_table("edition")
+    with op.batch_alter_table("audit", schema=None) as batch_op:
+        batch_op.drop_index("ix_audit_subject")
+
     op.drop_table("audit")
     with op.batch_alter_table("announcement", schema=None) as batch_op:
         batch_op.drop_index("ix_announcement_author_id")
@@ -1553,6 +1571,7 @@ def downgrade() -> None:
     op.drop_table("hub")
     op.drop_table("fsm")
     op.drop_table("effect")
+    op.drop_table("cycle_words")
     op.drop_table("cycle_step")
     op.drop_table("cycle")
     op.drop_table("chase")
