@@ -56,7 +56,7 @@ ALLOWED_UPDATES: Final = [
 SHUTDOWN: Final = 5.0  # seconds that requests under way may take in the end
 RECOVERY: Final = 5  # seconds between two looks for what a dead process left behind
 BUILDING: Final = 3  # seconds between two looks for editions to build
-COPYING: Final = 10  # seconds between two looks for files to copy
+COPYING: Final = 3  # seconds between two looks for files to copy
 
 log = structlog.get_logger(__name__)
 

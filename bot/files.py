@@ -6,11 +6,12 @@ file's row says what is to be done; whoever comes next goes on.
 
 import asyncio
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import IO, Final
+from typing import IO, BinaryIO, Final, cast
 
 import structlog
 from aiogram import Bot
@@ -24,13 +25,14 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientError
 
-from domain.file_check import judge_file
+from domain.file_check import Harm, judge_file
 from services import Database, files
 from services.files import CHUNK, MOST
 from storage.file_copies import Waiting
 
 AT_ONCE: Final = 20  # files in one go: what is due then waits for the next
 DOWNLOAD: Final = 240  # seconds that one may take, well within what it is held for
+JUDGING: Final = 60  # seconds: on any machine it takes a few
 AGAIN: Final = 3  # times that pieces swept under one's hands are put anew
 REST: Final = 1.0  # of the time that a piece took to be written: others write then
 
@@ -67,19 +69,22 @@ class Copies:
         try:
             await self._download_and_keep(file)
         except TooBigError:
-            await files.too_big(self._db, file.id)
+            await files.too_big(self._db, file.id, now=self._clock())
         except (TelegramAPIError, ClientError, TimeoutError) as error:
             return await self._after(file, error)
         except OSError:
             log.exception("file.no_room", file=file.id)
             await files.later(self._db, file.id, now=self._clock())
             return False
+        except Exception:
+            log.exception("file.not_copied", file=file.id)  # one file's trouble is not the others'
+            await files.later(self._db, file.id, now=self._clock())
         return True
 
     async def _after(self, file: Waiting, error: Exception) -> bool:
         """The error's own words may have the token in them, as it is a part of the address."""
         if isinstance(error, TelegramBadRequest) and "too big" in error.message.lower():
-            await files.too_big(self._db, file.id)
+            await files.too_big(self._db, file.id, now=self._clock())
             return True
         log.warning("file.not_copied", file=file.id, why=type(error).__name__)
         await files.later(self._db, file.id, now=self._clock())
@@ -96,7 +101,7 @@ class Copies:
         with tempfile.TemporaryFile() as held:
             async with asyncio.timeout(DOWNLOAD):
                 download = await self._download(file.file_id, held)
-            harm = await asyncio.to_thread(judge_file, file.name, held)
+            harm = await _judge(file, cast("BinaryIO", held))
             if harm is not None:
                 log.info("file.refused", file=file.id, harm=harm)
                 await files.refuse(self._db, file.id, harm, now=self._clock())
@@ -144,3 +149,19 @@ async def put(db: Database, digest: str, held: IO[bytes]) -> None:
         await files.put_chunk(db, digest, position, piece)
         await asyncio.sleep(REST * (time() - began))
         position += 1
+
+
+async def _judge(file: Waiting, held: BinaryIO) -> Harm | None:
+    """What cannot be judged, or not in time, is neither kept nor handed out."""
+    stopped = threading.Event()
+    limit = asyncio.get_running_loop().call_later(JUDGING, stopped.set)
+    try:
+        return await asyncio.to_thread(judge_file, file.name, held, stopped.is_set)
+    except OSError:
+        raise  # our own disk's
+    except Exception:
+        log.exception("file.not_judged", file=file.id)
+        return Harm.UNCHECKED
+    finally:
+        limit.cancel()
+        stopped.set()  # nobody waits for the thread any more

@@ -5,7 +5,9 @@ import unicodedata
 from typing import Final
 
 MAX_NAME: Final = 120  # characters, the ending included
-MAX_ENDING: Final = 10
+MAX_ENDING: Final = (
+    40  # Windows has some that long; an ending has no spaces, unlike what a sentence has after its dot
+)
 _UNWANTED: Final = frozenset(
     {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 )  # control, direction, and what nobody sees
@@ -30,13 +32,17 @@ def safe_name(name: str, otherwise: str = "file") -> str:
 def ending(name: str) -> str:
     """What stands after the last dot, in small letters; empty where it is none."""
     stem, dot, last = safe_name(name, "").rpartition(".")
-    return last.lower() if dot and stem and len(last) <= MAX_ENDING else ""
+    return last.lower() if dot and stem and _is_ending(last) else ""
 
 
 def _short(name: str) -> str:
     if len(name) <= MAX_NAME:
         return name
     stem, dot, last = name.rpartition(".")
-    if not dot or len(last) > MAX_ENDING:
+    if not dot or not _is_ending(last):
         return name[: MAX_NAME - 1].rstrip(". ") + "…"
     return stem[: MAX_NAME - len(last) - 2].rstrip(". ") + "…." + last
+
+
+def _is_ending(last: str) -> bool:
+    return len(last) <= MAX_ENDING and " " not in last

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from domain.file_check import Harm
 from domain.session import Zone
 
 MAX_TITLE: Final = 150
@@ -24,7 +25,7 @@ class MaterialState(StrEnum):
     OFFERED = "offered"  # waits for a moderator
     RETURNED = "returned"  # to its author, with a word
     LISTED = "listed"  # in the catalogue
-    HIDDEN = "hidden"  # by a moderator, with a reason
+    HIDDEN = "hidden"  # by a moderator, with a reason; or it is empty: see Material.is_emptied
     WITHDRAWN = "withdrawn"  # by its author, or by who posted it: consent is taken back
 
 
@@ -59,7 +60,7 @@ class FileState(StrEnum):
     WAITING = "waiting"
     STORED = "stored"
     TOO_BIG = "too_big"  # Telegram hands out 20 MB at most
-    FAILED = "failed"  # Telegram would not hand it out
+    FAILED = "failed"  # Telegram would not hand it out, or it could not be written
     REFUSED = "refused"  # harmful, or not what it says it is
 
 
@@ -83,8 +84,11 @@ class MaterialFile:
     name: str
     size: int | None  # bytes
     message_id: int | None = None  # its own post in the group, of an album's part
+    caption: str = ""  # what that part of an album says; the version's text is all of them
+    caption_link: str = ""
     state: FileState = FileState.WAITING
     digest: str | None = None  # SHA-256 of its copy
+    harm: Harm | None = None  # why it was refused
     id: int = 0
 
 
@@ -150,6 +154,11 @@ class Material:
     @property
     def is_listed(self) -> bool:
         return self.state is MaterialState.LISTED
+
+    @property
+    def is_emptied(self) -> bool:
+        """Out of the catalogue as its files were refused and nothing else is in it. A moderator who hides gives a reason."""
+        return self.state is MaterialState.HIDDEN and not self.comment
 
 
 def judge_description(description: Description) -> MaterialRefusal | None:

@@ -16,7 +16,8 @@ from domain.material import (
     is_link,
 )
 
-TAG: Final = re.compile(r"(?<![\w#&/])#(\w+)")
+TAG: Final = re.compile(r"(?<![\w#&/])#(\w+(?:['’ʼ`‐‑-]\w+)*)")
+_TAGS_AT_END: Final = re.compile(rf"(?:^|\s+){TAG.pattern}(?:[\s,;]+{TAG.pattern})*[\s,;.]*$")
 LINK: Final = re.compile(r"https?://\S+")
 TRAILING: Final = ".,;:!?)»\"'"
 PHOTO: Final = "photo"
@@ -75,6 +76,16 @@ def title_of(text: str, files: Sequence[MaterialFile]) -> str:
     words = next((tidied for line in lines if (tidied := _tidy(line))), "")
     names = (_tidy(PurePath(one.name).stem.replace("_", " ")) for one in files if one.kind != PHOTO)
     return _shortened(words or next((name for name in names if name), ""))
+
+
+def beyond_title(text: str, title: str) -> str:
+    """The text without what an entry says already: tags at the ends of lines, and the title as its first line."""
+    lines = [_TAGS_AT_END.sub("", line) for line in text.strip().splitlines()]
+    while lines and not lines[0].strip():
+        del lines[0]
+    if lines and _tidy(lines[0]) == _tidy(title):
+        del lines[0]
+    return "\n".join(lines).strip()
 
 
 def kind_of(text: str, tags: Sequence[str], files: Sequence[MaterialFile]) -> MaterialKind:

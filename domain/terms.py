@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MAX_TERM: Final = 64
-MAX_WORDS: Final = 12  # of a query; what follows is not looked at
+MAX_WORDS: Final = 8  # of a query; what follows is not looked at
 MIN_PREFIX: Final = 3  # letters of a word that is still being typed
 MIN_NEAR: Final = 4  # letters of a word that may have a wrong one
 CYRILLIC: Final = "абвгдежзийклмнопрстуфхцчшщъыьэюяіў"
@@ -105,7 +105,7 @@ _APOSTROPHES: Final = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 _STRESS: Final = re.compile("[\u0300\u0301]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 _HYPHEN: Final = re.compile("[-‐‑]")
-_TAG: Final = re.compile(r"(?<![\w#])#([^\W_][\w-]*)")
+_TAG: Final = re.compile(r"(?<![\w#])#([^\W_][\w‐‑-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,11 @@ def spelt(text: str) -> str:
     return _APOSTROPHES.sub("", _STRESS.sub("", plain).replace("ё", "е"))
 
 
+def tag(text: str) -> str:
+    """As tags are compared: `_` stands for a space, as no tag has one in the group."""
+    return " ".join(_HYPHEN.sub("-", spelt(text)).replace("_", " ").split())
+
+
 def words(text: str) -> Iterator[Word]:
     """All of them, in their order; no stop words."""
     return (word for word in _cut(spelt(text)) if word.text not in STOP)
@@ -137,7 +142,7 @@ def words(text: str) -> Iterator[Word]:
 def query(text: str) -> Query:
     """Stop words count only where there is nothing else."""
     plain = spelt(text)
-    tags = tuple(dict.fromkeys(_TAG.findall(plain)))
+    tags = tuple(dict.fromkeys(map(tag, _TAG.findall(plain))))
     rest = _TAG.sub(" ", plain)
     all_words = list(dict.fromkeys(_cut(rest)))
     told = [word for word in all_words if word.text not in STOP] or all_words

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.callback_answer import CallbackAnswer
@@ -15,6 +15,7 @@ from handlers.entrance import screens
 from handlers.filters import Is
 from handlers.keyboards import keyboard
 from handlers.links import Links
+from handlers.offering import unasked
 from handlers.screen import Screen
 from handlers.show import answer, redraw
 from handlers.texts import Words
@@ -68,6 +69,7 @@ def router() -> Router:
     own = Router(name="fallback")
     own.callback_query.register(stale)
     own.message.register(unknown_command, Is(F.text.startswith("/")))
+    own.message.register(unasked.offer, StateFilter(None), unasked.is_worth_it)
     own.message.register(lost)
     return own
 

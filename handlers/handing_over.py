@@ -1,7 +1,7 @@
 """Files handed to somebody in their private chat: as albums where they can be one, by the ids that Telegram knows them by.
 
 Where it does not know them (another token), they go from our own copies, and the new ids are remembered; what we could not keep
-is copied from its post in the group. Nothing that was refused is handed out.
+is copied from its post in the group. Nothing that was refused is handed out, nor what nobody has looked into yet.
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
@@ -61,12 +61,15 @@ class StoredInput(InputFile):
             position += 1
 
 
-async def hand_over(message: Message, wanted: Sequence[File], db: Database) -> list[File]:
-    """Below that message; returns what could not be sent by any way."""
+async def hand_over(
+    message: Message, wanted: Sequence[File], db: Database, *, unjudged: bool = False
+) -> list[File]:
+    """Below that message; returns what could not be sent by any way. `unjudged`: what nobody has looked into yet goes too."""
     kept = await files.keepsake(db, [one.file_unique_id for one in wanted])
     sending = _Sending(message, db, kept)
-    missed = [one for one in wanted if one.file_unique_id in kept.refused]
-    for album in _albums([one for one in wanted if one.file_unique_id not in kept.refused]):
+    held_back = kept.refused if unjudged else kept.refused | kept.unjudged
+    missed = [one for one in wanted if one.file_unique_id in held_back]
+    for album in _albums([one for one in wanted if one.file_unique_id not in held_back]):
         missed += await sending.send(album)
     if sending.new_ids:
         await files.remember(db, sending.new_ids)

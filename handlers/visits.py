@@ -16,6 +16,7 @@ from handlers.editions import shelf as editions
 from handlers.entrance import screens as entrance
 from handlers.links import Target, payload, read_payload
 from handlers.materials import visits as materials
+from handlers.materials import words
 from handlers.moderators import visits as moderators
 from handlers.moderators.buttons import Volunteer as ReadyToLead
 from handlers.offering import router as offering
@@ -86,7 +87,7 @@ async def _elsewhere(
     elif place in themes.TARGETS:
         await themes.visit(event, target, actor, db=db, state=state, t=t)
     elif place in materials.TARGETS:
-        await materials.visit(event, target, actor, db=db, t=t)
+        await materials.visit(event, target, actor, db=db, state=state, t=t)
     elif place is Target.OFFER:
         await offering.begin(event, subject_id, actor, db, state, t)
     elif place is Target.OFFER_POST:
@@ -120,6 +121,9 @@ async def go_on(
         return
     if pressed is not None:
         await themes.finish(event, pressed, actor, db=db, now=now, t=t)
+        return
+    if (waited := words.resumed(then or "")) is not None:
+        await materials.go_on(event, *waited, actor, db=db, t=t)
         return
     target = read_payload(then)
     if target is None:

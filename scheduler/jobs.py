@@ -9,7 +9,17 @@ from scheduler.auction_jobs import auction_jobs
 from scheduler.board_jobs import board_jobs
 from scheduler.metronome import Job
 from scheduler.voice import voice
-from services import Database, announcing, attendance, changes, files, housekeeping, queue, search
+from services import (
+    Database,
+    announcing,
+    attendance,
+    changes,
+    files,
+    housekeeping,
+    others_posts,
+    queue,
+    search,
+)
 
 HOUR: Final = 3600
 OFTEN: Final = 15
@@ -25,6 +35,7 @@ def jobs(db: Database, clock: Callable[[], datetime], zone: tzinfo) -> list[Job]
                 """There is more."""
         await housekeeping.forget_answers(db, now=clock())
         await housekeeping.forget_strangers(db)
+        await others_posts.forget(db, now=clock())
 
     async def sweep_files() -> None:
         while await files.sweep(db, now=clock()):

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
@@ -13,7 +13,7 @@ from domain.material import Author, Consent, Content, Material, MaterialKind
 from domain.member import Member
 from domain.session import Zone
 from services import offer_judging, search
-from services.materials import MaterialView, seen, view_of
+from services.materials import MaterialView, is_guest, is_theirs, may_moderate, seen, view_of
 from services.refusal import Reason, RefusedError
 from services.search import Filters, Found, Order
 from services.transaction import Reading
@@ -26,7 +26,10 @@ __all__ = ["Order", "Version"]
 ON_PAGE: Final = 8
 TOP_TAGS: Final = 9
 NEAREST: Final = 6  # tags that stand in for what was not found
+LOOKED_THROUGH: Final = 300  # of the most used tags, for those; comparing takes its time
+COMPARED: Final = 3  # words of the query, with each
 INLINE: Final = 20  # results in one answer
+_PUBLIC: Final = Filters(consent=Consent.PUBLIC)
 
 
 class Facet(StrEnum):
@@ -77,6 +80,7 @@ class Page:
     named: Named = Named()
     anywhere: int = 0  # where the filters leave nothing: how many there are without them
     nearest: tuple[str, ...] = ()  # tags, where nothing was found at all
+    is_guest: bool = False  # nobody who has told who they are: only what is public
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ class Home:
     listed: int
     tags: tuple[tuple[str, int], ...]  # the most used ones
     has_own: bool
-    has_sessions: bool
-    has_institutions: bool
+    has_sessions: bool = False
+    has_institutions: bool = False
     waiting: int = 0  # offered ones that this moderator may accept
+    is_guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,13 @@ class Card:
     activity: str
     may_mark: bool  # nobody thanks themselves
     last_added_at: datetime | None = None  # of its newest version
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    material: Material
+    content: Content  # of the version that was asked for
+    may_change: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,9 @@ def seal(tag: str) -> int:
 
 @Reading
 def home(tx: Tx, actor: Member) -> Home:
+    if is_guest(_now(tx, actor)):
+        own = material_lists.mine(tx, actor.id, limit=1, offset=0).total
+        return Home(search.find(tx, "", _PUBLIC, limit=1).total, (), bool(own), is_guest=True)
     return Home(
         search.find(tx, "", limit=1).total,
         tuple(material_lists.tags(tx)[:TOP_TAGS]),
@@ -143,25 +158,28 @@ def home(tx: Tx, actor: Member) -> Home:
 @Reading
 def listing(tx: Tx, actor: Member, text: str, narrowed: Narrowed, order: Order, *, page: int = 0) -> Page:
     """Of the listed ones. A page that is there no more is the last one."""
-    named = _named(tx, narrowed)
+    named, guest = _named(tx, narrowed), is_guest(_now(tx, actor))
+    all_of_them = _PUBLIC if guest else Filters()
     if narrowed.tag is not None and not named.tag:  # nobody uses it any more
-        return Page((), 0, 0, 0, named, search.find(tx, text, limit=1).total)
-    filters = _filters(named)
+        return Page((), 0, 0, 0, named, search.find(tx, text, all_of_them, limit=1).total, is_guest=guest)
+    filters = replace(_filters(named), consent=all_of_them.consent)
 
     def part(limit: int, offset: int) -> Found:
         return search.find(tx, text, filters, order, limit=limit, offset=offset)
 
     found, number, last = _turned(part, page)
     if found.total:
-        return Page(_lines(tx, actor, found.ids), found.total, number, last, named)
-    anywhere = search.find(tx, text, limit=1).total if narrowed != Narrowed() else 0
-    nearest = () if anywhere else _nearest(tx, text)
-    return Page((), 0, 0, 0, named, anywhere, nearest)
+        return Page(_lines(tx, actor, found.ids), found.total, number, last, named, is_guest=guest)
+    anywhere = search.find(tx, text, all_of_them, limit=1).total if narrowed != Narrowed() else 0
+    nearest = () if anywhere or guest else _nearest(tx, text)
+    return Page((), 0, 0, 0, named, anywhere, nearest, guest)
 
 
 @Reading
-def values(tx: Tx, facet: Facet) -> list[Value]:
-    """All that listed materials have."""
+def values(tx: Tx, actor: Member, facet: Facet) -> list[Value]:
+    """All that listed materials have; PROFILE for whom most of those are not."""
+    if is_guest(_now(tx, actor)):
+        raise RefusedError(Reason.PROFILE)
     match facet:
         case Facet.KIND:
             return [Value(kind, "", many) for kind, many in material_lists.kinds(tx)]
@@ -194,8 +212,10 @@ def mine(tx: Tx, actor: Member, page: int = 0) -> Page:
 
 @Reading
 def adaptations(tx: Tx, actor: Member, material_id: int, page: int = 0) -> tuple[Material, Page]:
-    """Of one that they may see."""
+    """Of one that they may see; PROFILE where those made of it may be for colleagues."""
     current, material = seen(tx, actor, material_id)
+    if is_guest(current):
+        raise RefusedError(Reason.PROFILE)
 
     def part(limit: int, offset: int) -> Found:
         return material_lists.adaptations(tx, material_id, limit=limit, offset=offset)
@@ -229,13 +249,15 @@ def versions(tx: Tx, actor: Member, material_id: int) -> tuple[Material, list[Ve
 
 
 @Reading
-def content(tx: Tx, actor: Member, material_id: int, number: int = 0) -> tuple[Material, Content]:
+def content(tx: Tx, actor: Member, material_id: int, number: int = 0) -> Got:
     """Of that version; 0: of the newest."""
-    _, material = seen(tx, actor, material_id)
+    current, material = seen(tx, actor, material_id)
     wanted = number or material.number
     if wanted > material.number:
         raise RefusedError(Reason.GONE)
-    return material, material_parts.content(tx, material_id, wanted)
+    authors = material_parts.authors(tx, [material_id])[material_id]
+    may_change = is_theirs(material, authors, current) or may_moderate(material, current)
+    return Got(material, material_parts.content(tx, material_id, wanted), may_change)
 
 
 @Reading
@@ -244,14 +266,19 @@ def inline(
 ) -> Inline:
     """What whoever types `@bot слова` may send on. `material_id`: just that one."""
     current = members.by_id(tx, actor.id) if actor else None
-    is_guest = current is None or not current.has_profile
+    guest = current is None or not current.has_profile
     if material_id is not None:
         one = materials.get(tx, material_id)
-        may = one is not None and one.is_listed and (one.consent is Consent.PUBLIC or not is_guest)
-        return Inline(_sent(tx, [material_id]) if may else (), int(may), is_guest)
-    filters = Filters(consent=Consent.PUBLIC) if is_guest else Filters()
+        may = one is not None and one.is_listed and (one.consent is Consent.PUBLIC or not guest)
+        return Inline(_sent(tx, [material_id]) if may else (), int(may), guest)
+    filters = _PUBLIC if guest else Filters()
     found = search.find(tx, text, filters, limit=INLINE, offset=offset)
-    return Inline(_sent(tx, found.ids), found.total, is_guest)
+    return Inline(_sent(tx, found.ids), found.total, guest)
+
+
+def _now(tx: Tx, actor: Member) -> Member:
+    """As they are: they may have told who they are since."""
+    return members.by_id(tx, actor.id) or actor
 
 
 def _turned(part: Callable[[int, int], Found], page: int) -> tuple[Found, int, int]:
@@ -310,7 +337,7 @@ def _filters(named: Named) -> Filters:
 
 def _nearest(tx: Tx, text: str) -> tuple[str, ...]:
     """Tags that look like a word of it, then those that are used most."""
-    known = [tag for tag, _ in material_lists.tags(tx)]
-    words = [word.text for word in terms.query(text).words]
+    known = [tag for tag, _ in material_lists.tags(tx)[:LOOKED_THROUGH]]
+    words = [word.text for word in terms.query(text).words[:COMPARED]]
     near = [tag for word in words for tag in get_close_matches(word, known, 3, 0.6)]
     return tuple(dict.fromkeys((*near, *known)))[:NEAREST]

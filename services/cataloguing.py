@@ -4,16 +4,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from domain.material import Author, Consent, Content, Description, Material, MaterialFile, MaterialState
+from domain.material import (
+    MAX_TEXT,
+    Author,
+    Consent,
+    Content,
+    Description,
+    Material,
+    MaterialFile,
+    MaterialState,
+)
 from domain.member import Member
 from domain.post import is_material, kind_of, link_of, tags_of, title_of
 from domain.session import SessionState
-from services import search
-from services.transaction import Transaction
+from services import material_cards, refusing, search
+from services.transaction import Reading, Transaction
 from storage import hub, material_parts, materials, members, outbox, session_topics, sessions
 from storage.db import Tx
 
-CARD: Final = "material"  # the kind of the card under the post
+CARD: Final = material_cards.CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,11 @@ class Post:
     thread_id: int | None = None  # of the topic
     is_reply: bool = False
     is_forward: bool = False  # somebody else made it
+    link: str = ""  # behind its words, or without a scheme in them; what is written out is found in the text
+
+    @property
+    def first_link(self) -> str:
+        return self.link or link_of(self.text)
 
 
 @Transaction
@@ -69,36 +83,42 @@ def edit(tx: Tx, post: Post, by: Member | None, untitled: str, *, now: datetime)
     known = _known(tx, post)
     if known is None:
         return take.within(tx, post, by, untitled, now=now)
-    exchanged = _exchange(tx, known, post, by.id if by else None, now=now)
-    if not exchanged:
+    if not _exchange(tx, known, post, by.id if by else None, now=now):
         _join(tx, known, post, untitled, now=now)
-    if post.text or post.album is None:  # of an album, another part may have the words
-        _reword(tx, materials.get(tx, known.id) or known, post, untitled, now=now)
+    _reword(tx, materials.get(tx, known.id) or known, post, untitled, now=now)
     return known.id
+
+
+@Reading
+def is_catalogued(tx: Tx, post: Post) -> bool:
+    return _known(tx, post) is not None
 
 
 def _exchange(tx: Tx, known: Material, post: Post, by: int | None, *, now: datetime) -> bool:
     """Whether the post has another file now than it had."""
-    before = material_parts.content(tx, known.id, known.number)
-    new = [
-        one for one in post.files if one.file_unique_id not in {old.file_unique_id for old in before.files}
-    ]
-    if not new or all(one.message_id != post.message_id for one in before.files):
+    number = _version_of(tx, known, post)
+    if number is None:
+        return False
+    before = material_parts.content(tx, known.id, number)
+    there = {one.file_unique_id for one in before.files}
+    new = [one for one in _parts(post) if one.file_unique_id not in there]
+    if not new:
         return False
     stay = (one for one in before.files if one.message_id != post.message_id)
     materials.add_version(tx, known, replace(before, files=(*stay, *new)), by=by, now=now)
+    refusing.look_at(tx, known.id, now=now)
     search.index(tx, known.id)
     outbox.redraw(tx, CARD, known.id, now=now)
     return True
 
 
-def _version_of(tx: Tx, known: Material, post: Post) -> int:
+def _version_of(tx: Tx, known: Material, post: Post) -> int | None:
     """The newest that the post is in; others may have brought newer ones without it."""
     for version in material_parts.versions(tx, known.id):
         files = material_parts.of_version(tx, known.id, version.number)
         if any(one.message_id == post.message_id for one in files):
             return version.number
-    return 1
+    return None
 
 
 def _add(
@@ -117,6 +137,7 @@ def _add(
         thread_id=post.thread_id,
         album=post.album,
     )
+    refusing.look_at(tx, material_id, now=now)
     search.index(tx, material_id)
     outbox.owe_card(tx, CARD, material_id, post.chat_id, now=now, thread_id=post.thread_id)
     return material_id
@@ -130,34 +151,56 @@ def _known(tx: Tx, post: Post) -> Material | None:
 
 
 def _join(tx: Tx, known: Material, post: Post, untitled: str, *, now: datetime) -> None:
-    """A part of an album that came later, or the same post once more."""
-    there = {one.file_unique_id for one in material_parts.of_version(tx, known.id, 1)}
-    more = [one for one in post.files if one.file_unique_id not in there]
-    if not more:
+    """A part of an album that came later, into each version of the album; or the same post once more."""
+    parts = _parts(post)
+    files = {
+        one.number: material_parts.of_version(tx, known.id, one.number)
+        for one in material_parts.versions(tx, known.id)
+    }
+    there = {one.file_unique_id for those in files.values() for one in those}
+    if all(one.file_unique_id in there for one in parts) or _version_of(tx, known, post) is not None:
         return
-    material_parts.add_files(tx, known.id, 1, more, now=now)
-    if post.text:
-        _reword(tx, known, post, untitled, now=now)
-        return
-    materials.change(tx, known.id, now=now)
-    search.index(tx, known.id)
-    outbox.redraw(tx, CARD, known.id, now=now)
+    posted = {number for number, those in files.items() if any(one.message_id for one in those)}
+    for number in posted | {1}:
+        material_parts.add_files(tx, known.id, number, parts, now=now)
+        if post.album is not None:
+            _gather(tx, known.id, number)
+    _follow(tx, known, max(posted | {1}), untitled, now=now)
 
 
 def _reword(tx: Tx, known: Material, post: Post, untitled: str, *, now: datetime) -> None:
-    number = _version_of(tx, known, post)
+    number = _version_of(tx, known, post) or 1
     before = material_parts.content(tx, known.id, number)
-    if post.text == before.text:
-        return
-    content = replace(before, text=post.text, link=link_of(post.text))
-    material_parts.reword(tx, known.id, number, content.text, content.link)
+    if post.album is None:
+        material_parts.reword(tx, known.id, number, post.text, post.first_link)
+    else:
+        material_parts.put_caption(
+            tx, known.id, number, post.message_id, caption=post.text, link=post.first_link
+        )
+        _gather(tx, known.id, number)
+    after = material_parts.content(tx, known.id, number)
+    if (after.text, after.link) != (before.text, before.link):
+        _follow(tx, known, number, untitled, now=now)
+
+
+def _gather(tx: Tx, material_id: int, number: int) -> None:
+    """The text of an album: what its parts say, in their order there, in whatever order they came."""
+    parts = material_parts.of_version(tx, material_id, number)
+    text = "\n".join(one.caption for one in parts if one.caption)[:MAX_TEXT]
+    link = next((one.caption_link for one in parts if one.caption_link), "")
+    material_parts.reword(tx, material_id, number, text, link)
+
+
+def _follow(tx: Tx, known: Material, number: int, untitled: str, *, now: datetime) -> None:
+    """The entry says what that version says, unless a person has described it."""
     if known.described_at is None:
-        said = _said(content, untitled)
+        said = _said(material_parts.content(tx, known.id, number), untitled)
         authors = material_parts.authors(tx, [known.id])[known.id]
         kept = replace(said, session_id=known.session_id, activity_id=known.activity_id, zone=known.zone)
         materials.describe(tx, known.id, replace(kept, authors=tuple(authors)), now=now)
     else:
         materials.change(tx, known.id, now=now)
+    refusing.look_at(tx, known.id, now=now)
     search.index(tx, known.id)
     outbox.redraw(tx, CARD, known.id, now=now)
 
@@ -170,7 +213,13 @@ def _said(content: Content, untitled: str) -> Description:
 
 
 def _content(post: Post) -> Content:
-    return Content(post.text, link_of(post.text), post.files)
+    return Content(post.text, post.first_link, _parts(post))
+
+
+def _parts(post: Post) -> tuple[MaterialFile, ...]:
+    if post.album is None:
+        return post.files
+    return tuple(replace(one, caption=post.text, caption_link=post.first_link) for one in post.files)
 
 
 def _session_of(tx: Tx, post: Post, poster: Member | None) -> int | None:

@@ -1,6 +1,6 @@
-"""What a catalogue's entry says, its author's consent, what is withdrawn: «Описать», «Отозвать»."""
+"""What a catalogue's entry says, and who made it: «Описать». Consent is in services/consenting.py."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -15,28 +15,27 @@ from domain.material import (
     judge_description,
 )
 from domain.member import Member
+from domain.plan_text import fold
 from domain.session import SessionState, Zone
-from services import search
-from services.cataloguing import CARD
-from services.materials import MaterialView, changing, description_of, is_theirs, may_moderate, view_of
-from services.offer_notices import NAMED, tell
+from services.consenting import FINDABLE, may_agree, may_return
+from services.material_changes import show_changed
+from services.materials import (
+    MaterialView,
+    changing,
+    description_of,
+    is_author,
+    is_theirs,
+    may_moderate,
+    view_of,
+)
+from services.offer_notices import DROPPED, NAMED, tell
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
-from storage import (
-    activities,
-    audit,
-    findings,
-    material_parts,
-    materials,
-    members,
-    outbox,
-    sessions,
-)
+from storage import activities, audit, findings, material_parts, materials, members, sessions
 from storage.db import Tx
 
 SUGGESTED: Final = 6  # people, and sessions, to choose from
 PAST: Final = frozenset({SessionState.FINISHED, SessionState.ARCHIVED})
-FINDABLE: Final = frozenset({MaterialState.LISTED, MaterialState.HIDDEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ class Entry:
     has_activities: bool
     may_agree: bool  # to what the author allows: the author, or who brought it, on the author's word
     is_own: bool  # an author's own word
+    may_join: bool  # may name themselves as an author
+    may_mend: bool  # what it says: nobody but who may give it back, while it is withdrawn
 
 
 @Reading
@@ -62,18 +63,20 @@ def entry(tx: Tx, actor: Member, material_id: int) -> Entry:
         view,
         session.theme if session else None,
         titles.get(material.activity_id or 0),
-        bool(_sessions(tx)),
+        bool(_sessions(tx, material, view.authors, current)),
         bool(titles),
-        _may_agree(material, view.authors, current),
-        _is_author(view.authors, current),
+        may_agree(material, view.authors, current),
+        is_author(view.authors, current),
+        _may_join(material, view.authors, current),
+        material.state is not MaterialState.WITHDRAWN or may_return(material, view.authors, current),
     )
 
 
 @Reading
 def sessions_for(tx: Tx, actor: Member, material_id: int) -> list[tuple[int, str]]:
     """Those it may come from, the one that is on first: id and theme."""
-    changing(tx, actor, material_id)
-    return _sessions(tx)
+    current, material = changing(tx, actor, material_id)
+    return _sessions(tx, material, material_parts.authors(tx, [material_id])[material_id], current)
 
 
 @Reading
@@ -84,10 +87,17 @@ def activities_for(tx: Tx, actor: Member, material_id: int) -> list[tuple[int, s
 
 @Reading
 def people(tx: Tx, actor: Member, material_id: int, text: str) -> list[tuple[int, str]]:
-    """Members whose name has these words, to name them as authors; the actor too."""
-    changing(tx, actor, material_id)
-    wanted = text.casefold().split()
-    found = [one for one in findings.people(tx) if all(word in one[1].casefold() for word in wanted)]
+    """Members whose name has these words, to name them as authors; the actor too, where they may."""
+    current, material = changing(tx, actor, material_id)
+    unfit = set[int]()
+    if not _may_join(material, material_parts.authors(tx, [material_id])[material_id], current):
+        unfit = {current.id}
+    wanted = fold(text).split()
+    found = [
+        one
+        for one in findings.people(tx)
+        if one[0] not in unfit and all(word in fold(one[1]) for word in wanted)
+    ]
     return found[:SUGGESTED] if wanted else []
 
 
@@ -96,8 +106,10 @@ def describe(
     tx: Tx, actor: Member, material_id: int, changes: dict[str, Any], *, now: datetime
 ) -> MaterialRefusal | None:
     """`changes`: fields of a Description. From now on the entry does not follow the post's caption any more."""
-    current, material = changing(tx, actor, material_id)
+    current, material = _mending(tx, actor, material_id)
     before = description_of(tx, material)
+    if not _may_move(material, before.authors, current, changes.get("session_id", before.session_id)):
+        raise RefusedError(Reason.RIGHTS)
     described = _fitting(tx, replace(before, **changes), changes)
     if (wrong := _judge(described, changes)) is not None:
         return wrong
@@ -115,9 +127,11 @@ def describe(
 def name_author(
     tx: Tx, actor: Member, material_id: int, author: Author, *, now: datetime
 ) -> MaterialRefusal | None:
-    """One more; whoever is there already stays once."""
-    _, material = changing(tx, actor, material_id)
+    """One more; whoever is there already stays once. RIGHTS for oneself, where another member is the author."""
+    current, material = _mending(tx, actor, material_id)
     known = material_parts.authors(tx, [material_id])[material_id]
+    if author.member_id == current.id and not _may_join(material, known, current):
+        raise RefusedError(Reason.RIGHTS)
     if author.member_id is not None:
         member = members.by_id(tx, author.member_id)
         if member is None or member.name is None or member.erased:
@@ -135,63 +149,63 @@ def name_author(
 def drop_author(
     tx: Tx, actor: Member, material_id: int, revision: int, position: int, *, now: datetime
 ) -> None:
-    """`position`: from 0, in the list as it was at that revision; STALE, if it is another by now."""
-    current, material = changing(tx, actor, material_id)
+    """`position`: from 0, in the list as it was at that revision; STALE, if it is another by now.
+
+    Whom somebody else takes off hears of it, and what they allowed is asked anew.
+    """
+    current, material = _mending(tx, actor, material_id)
     if material.revision != revision:
         raise RefusedError(Reason.STALE)
     before = description_of(tx, material)
     left = tuple(one for number, one in enumerate(before.authors) if number != position)
-    materials.describe(tx, material_id, replace(before, authors=left), now=now, described_at=now)
+    dropped = {one.member_id for one in before.authors if one.member_id} - {one.member_id for one in left}
+    unsaid: dict[str, Any] = {}
+    if material.consented_by in dropped:
+        unsaid = {"consent": Consent.UNASKED, "consented_by": None, "consented_at": None}
+    materials.describe(tx, material_id, replace(before, authors=left), now=now, described_at=now, **unsaid)
+    if material.state in FINDABLE:  # of what waits they have not heard yet
+        tell(tx, DROPPED, material, {one for one in dropped if one} - {current.id}, now=now)
     if not is_theirs(material, list(before.authors), current):
         audit.note(tx, "material_describe", f"material:{material_id}", by=current.id, now=now,
                    after={"title": material.title})  # fmt: skip
     show_changed(tx, material_id, now=now)
 
 
-@Transaction
-def agree(tx: Tx, actor: Member, material_id: int, consent: Consent, *, now: datetime) -> None:
-    """By an author; or by who brought it, who says that the author has agreed. What was withdrawn is back by that."""
-    current, material = changing(tx, actor, material_id)
-    authors = material_parts.authors(tx, [material_id])[material_id]
-    if consent is Consent.UNASKED or not _may_agree(material, authors, current):
-        raise RefusedError(Reason.RIGHTS)
-    agreed: dict[str, Any] = {"consent": consent, "consented_by": current.id, "consented_at": now}
-    if material.state is MaterialState.WITHDRAWN:
-        # A moderator's reason outlives the withdrawal: consent does not bring back what was hidden.
-        agreed["state"] = MaterialState.HIDDEN if material.comment else MaterialState.LISTED
-    elif material.consent is consent and material.consented_by == current.id:
-        return
-    materials.change(tx, material_id, now=now, **agreed)
-    show_changed(tx, material_id, now=now)
-
-
-@Transaction
-def withdraw(tx: Tx, actor: Member, material_id: int, *, now: datetime) -> None:
-    """By its author, or by who brought it: consent is taken back, and nobody finds it any more. A second press does nothing."""
-    current, material = changing(tx, actor, material_id)
-    authors = material_parts.authors(tx, [material_id])[material_id]
-    if not is_theirs(material, authors, current):
-        raise RefusedError(Reason.RIGHTS)
-    if material.state is MaterialState.WITHDRAWN:
-        return
-    if material.state not in FINDABLE:
-        raise RefusedError(Reason.STALE)
-    taken_back = {"consent": Consent.UNASKED, "consented_by": None, "consented_at": None}
-    materials.change(tx, material_id, now=now, state=MaterialState.WITHDRAWN, **taken_back)
-    show_changed(tx, material_id, now=now)
-
-
-def _sessions(tx: Tx) -> list[tuple[int, str]]:
+def _sessions(tx: Tx, material: Material, authors: Sequence[Author], member: Member) -> list[tuple[int, str]]:
     running = sessions.in_states(tx, {SessionState.RUNNING})
     past = reversed(sessions.in_states(tx, PAST))
     announced = sessions.in_states(tx, {SessionState.ANNOUNCED})
-    return [(one.id, one.theme) for one in (*running, *past, *announced)][:SUGGESTED]
+    found = [
+        (one.id, one.theme)
+        for one in (*running, *past, *announced)
+        if _may_move(material, authors, member, one.id)
+    ]
+    return found[:SUGGESTED]
 
 
-def show_changed(tx: Tx, material_id: int, *, now: datetime) -> None:
-    """Wherever it is found and shown."""
-    search.index(tx, material_id)
-    outbox.redraw(tx, CARD, material_id, now=now)
+def _mending(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
+    """What is withdrawn nobody changes but who may give it back: or else they would become the author, and do that."""
+    current, material = changing(tx, actor, material_id)
+    authors = material_parts.authors(tx, [material_id])[material_id]
+    if material.state is MaterialState.WITHDRAWN and not may_return(material, authors, current):
+        raise RefusedError(Reason.RIGHTS)
+    return current, material
+
+
+def _may_move(material: Material, authors: Sequence[Author], member: Member, session_id: int | None) -> bool:
+    """A moderator of one session does not take what is judged in another; what is listed its authors put where it belongs."""
+    if session_id == material.session_id or (material.is_listed and is_theirs(material, authors, member)):
+        return True
+    return may_moderate(material, member) and member.may_moderate(session_id or 0)
+
+
+def _may_join(material: Material, authors: Sequence[Author], member: Member) -> bool:
+    """Who names themselves has a word on consent: so beside other members only those name one, and else who brought it."""
+    if is_author(authors, member):
+        return True
+    if any(one.member_id for one in authors):
+        return False
+    return material.added_by in {None, member.id}
 
 
 def _fitting(tx: Tx, described: Description, changes: dict[str, Any]) -> Description:
@@ -218,22 +232,6 @@ def _judge(described: Description, changes: dict[str, Any]) -> MaterialRefusal |
     named = tuple(replace(one, name=one.name or "—") if one.member_id else one for one in described.authors)
     authors = named if "authors" in changes else (Author("—"),)
     return judge_description(replace(described, authors=authors))
-
-
-def _may_agree(material: Material, authors: Iterable[Author], member: Member) -> bool:
-    """What an author has withdrawn nobody else gives back."""
-    authors = list(authors)
-    if _is_author(authors, member):
-        return True
-    if material.state is MaterialState.WITHDRAWN and any(one.member_id for one in authors):
-        return False
-    if material.added_by is None:  # one of the administrators brought it, and none of them is known by that
-        return may_moderate(material, member)
-    return material.added_by == member.id
-
-
-def _is_author(authors: Iterable[Author], member: Member) -> bool:
-    return any(one.member_id == member.id for one in authors)
 
 
 def _who(author: Author) -> int | str:

@@ -1,4 +1,4 @@
-"""Asking authors, once, whether what they made may stand in editions; and what they answer."""
+"""Asking authors, once, whether what they made may stand in editions. What they answer is as any word on consent: consenting.agree."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -6,54 +6,39 @@ from typing import Final
 
 from domain.material import Consent, Material
 from domain.member import Member
-from services.materials import is_theirs
-from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import audit, material_parts, materials, members, outbox
+from storage import material_parts, materials, members, outbox
 from storage.db import Tx
 
 ASKED: Final = "edition_consent"
+AT_ONCE: Final = 20  # materials in one letter
 
 
 @Transaction
 def ask(tx: Tx, actor: Member, material_ids: Collection[int], *, now: datetime) -> int:
-    """Its authors who have met the bot, or else who posted it; how many letters are new."""
+    """Their authors who have met the bot, or else who posted them: each in one letter. How many letters are new."""
     organiser_only(tx, actor)
-    new = 0
+    those: dict[int, list[int]] = {}
     for material in materials.these(tx, material_ids):
-        if material.is_listed and material.consent is Consent.UNASKED:
-            new += sum(_owe(tx, material, who, now) for who in _whom(tx, material))
-    return new
+        if _is_open(material):
+            for who in _whom(tx, material):
+                those.setdefault(who.telegram_id or 0, []).append(material.id)
+    return sum(_owe(tx, telegram_id, ids, now) for telegram_id, ids in those.items())
 
 
 @Reading
-def asked(tx: Tx, material_id: int, telegram_id: int) -> tuple[Material, str | None] | None:
+def asked(
+    tx: Tx, material_ids: Collection[int], telegram_id: int
+) -> tuple[list[Material], str | None] | None:
     """For the letter, with its reader's language; None: there is nothing to ask any more."""
-    material = materials.get(tx, material_id)
     found = members.by_telegram_id(tx, telegram_id)
-    if material is None or found is None or not material.is_listed or material.consent is not Consent.UNASKED:
-        return None
-    return material, found[0].language
+    those = [one for one in materials.these(tx, material_ids) if _is_open(one)]
+    return (those, found[0].language) if found and those else None
 
 
-@Transaction
-def agree(tx: Tx, actor: Member, material_id: int, consent: Consent, *, now: datetime) -> Material:
-    """An author's word, or that of who posted it for them. What was said before stays."""
-    current = members.by_id(tx, actor.id)
-    material = materials.get(tx, material_id)
-    if current is None or material is None or not material.is_listed:
-        raise RefusedError(Reason.GONE)
-    authors = material_parts.authors(tx, [material_id])[material_id]
-    if not is_theirs(material, authors, current):
-        raise RefusedError(Reason.RIGHTS)
-    if material.consent is not Consent.UNASKED or consent is Consent.UNASKED:
-        return material
-    materials.change(tx, material_id, now=now, consent=consent, consented_by=current.id, consented_at=now)
-    if all(one.member_id != current.id for one in authors):
-        after = {"title": material.title}
-        audit.note(tx, "material_consent", f"material:{material_id}", by=current.id, now=now, after=after)
-    return materials.get(tx, material_id) or material
+def _is_open(material: Material) -> bool:
+    return material.is_listed and material.consent is Consent.UNASKED
 
 
 def _whom(tx: Tx, material: Material) -> list[Member]:
@@ -69,7 +54,12 @@ def _reachable(tx: Tx, found: Mapping[int, Member]) -> list[Member]:
     return [one for one, reachable in known.values() if reachable]
 
 
-def _owe(tx: Tx, material: Material, who: Member, now: datetime) -> bool:
-    key = f"{ASKED}:{material.id}:{who.id}"
-    parameters = {"material": material.id}
-    return outbox.owe(tx, ASKED, who.telegram_id or 0, now=now, parameters=parameters, dedupe_key=key)
+def _owe(tx: Tx, telegram_id: int, material_ids: Collection[int], now: datetime) -> int:
+    """How many letters: of what they were not asked about before, so many at once as one message shows."""
+    before = {one for said in outbox.owed(tx, ASKED, telegram_id) for one in said["materials"]}
+    new = [one for one in material_ids if one not in before]
+    letters = [new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE)]
+    for ids in letters:
+        key = f"{ASKED}:{telegram_id}:{ids[0]}"
+        outbox.owe(tx, ASKED, telegram_id, now=now, parameters={"materials": ids}, dedupe_key=key)
+    return len(letters)

@@ -29,7 +29,7 @@ from domain.session import Zone
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
-from storage import auctions, audit, boards, cards, edition_choices, editions, hub, materials, outbox
+from storage import auctions, audit, boards, cards, edition_choices, editions, hub, materials, members, outbox
 from storage.db import Tx
 from storage.edition_choices import Closed, Source, SourceKind
 from storage.editions import Frozen
@@ -277,7 +277,7 @@ def drop(tx: Tx, actor: Member, edition_id: int, *, now: datetime) -> None:
 
 @Transaction
 def build(tx: Tx, actor: Member, edition_id: int, *, now: datetime) -> Edition:
-    """To be built in the background; whoever presses has a card of its progress. Pressed again, it is the same build."""
+    """To be built in the background; whoever presses has a card of its progress. Pressed again, it is the same build; later, nothing."""
     organiser_only(tx, actor)
     one = _got(tx, edition_id)
     if one.state is EditionState.DRAFT:
@@ -287,7 +287,7 @@ def build(tx: Tx, actor: Member, edition_id: int, *, now: datetime) -> Edition:
         editions.change(tx, one.id, **started)
         _note(tx, "edition_build", one, by=actor, now=now)
         one = _got(tx, edition_id)
-    if one.state is not EditionState.DROPPED and actor.telegram_id is not None:
+    if one.state is EditionState.BUILDING and actor.telegram_id is not None:
         _show_progress(tx, one, actor.telegram_id, now)
     return one
 
@@ -333,6 +333,15 @@ def frozen(tx: Tx, actor: Member, edition_id: int) -> Frozen:  # noqa: ARG001 - 
     if found is None:
         raise RefusedError(Reason.GONE)
     return found
+
+
+@Reading
+def papers(tx: Tx, actor: Member, edition_id: int) -> Frozen:
+    """The same, to be handed out: for colleagues, as what is in them is. Refuses whoever has not said who they are as PROFILE."""
+    current = members.by_id(tx, actor.id)
+    if current is None or not (current.has_profile or current.moderates_something):
+        raise RefusedError(Reason.PROFILE)
+    return frozen.within(tx, actor, edition_id)
 
 
 @Reading

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.file_check import Harm, judge_name
 from domain.material import FileState
+from services import refusing
 from services.transaction import Reading, Transaction
 from storage import file_copies, outbox, stored_files
 from storage.db import Tx
@@ -21,7 +22,7 @@ PAUSES: Final = tuple(timedelta(minutes=pause) for pause in (1, 5, 30, 120, 360,
 SPARED: Final = timedelta(days=1)  # a copy that nothing names: a name may still be on its way
 AT_ONCE: Final = 8  # chunks swept in one transaction: 2 MB
 
-REFUSED: Final = "file_refused"
+LEFT: Final = "file_left"  # to Telegram: we have no copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Keepsake:
 
     copies: dict[str, Copy]
     refused: frozenset[str]  # never handed out
+    unjudged: frozenset[str]  # not handed out yet, but to who brought it, and to moderators
 
 
 @Transaction
@@ -40,13 +42,13 @@ def take(tx: Tx, *, now: datetime) -> Waiting | None:
     """
     while (file := file_copies.first_due(tx, now)) is not None:
         if (harm := judge_name(file.name)) is not None:
-            _refuse(tx, file, harm, now)
+            refusing.refuse(tx, file, harm, now=now)
         elif (digest := file_copies.known_digest(tx, file.file_unique_id)) is not None:
             file_copies.settle(tx, file.file_unique_id, FileState.STORED, digest)
         elif (file.size or 0) > MOST:
-            file_copies.settle(tx, file.file_unique_id, FileState.TOO_BIG)
-        elif file.tries > len(PAUSES):
-            file_copies.settle(tx, file.file_unique_id, FileState.FAILED)
+            _leave(tx, file, FileState.TOO_BIG, now)
+        elif file.tries > len(PAUSES):  # whoever took it last has died of it, or of something else
+            refusing.refuse(tx, file, Harm.UNCHECKED, now=now)
         else:
             file_copies.hold(tx, file.id, now + HELD)
             return file
@@ -72,22 +74,23 @@ def keep(tx: Tx, number: int, digest: str, size: int, *, now: datetime) -> bool:
 def refuse(tx: Tx, number: int, harm: Harm, *, now: datetime) -> None:
     """Whoever brought it is told; nobody gets it from the bot any more."""
     if (file := file_copies.waiting(tx, number)) is not None:
-        _refuse(tx, file, harm, now)
+        refusing.refuse(tx, file, harm, now=now)
 
 
 @Transaction
-def too_big(tx: Tx, number: int) -> None:
+def too_big(tx: Tx, number: int, *, now: datetime) -> None:
+    """Telegram alone has it, and whoever brought it is told."""
     if (file := file_copies.waiting(tx, number)) is not None:
-        file_copies.settle(tx, file.file_unique_id, FileState.TOO_BIG)
+        _leave(tx, file, FileState.TOO_BIG, now)
 
 
 @Transaction
 def later(tx: Tx, number: int, *, now: datetime) -> None:
-    """It did not work; tried again after a pause that grows, and given up in the end."""
+    """It could not be fetched or written; tried again after a pause that grows, and left to Telegram in the end."""
     if (file := file_copies.waiting(tx, number)) is None:
         return
     if file.tries > len(PAUSES):
-        file_copies.settle(tx, file.file_unique_id, FileState.FAILED)
+        _leave(tx, file, FileState.FAILED, now)
     else:
         file_copies.put_off(tx, number, now + PAUSES[max(0, file.tries - 1)])
 
@@ -105,7 +108,11 @@ def chunk(tx: Tx, digest: str, position: int) -> bytes | None:
 
 @Reading
 def keepsake(tx: Tx, unique_ids: Collection[str]) -> Keepsake:
-    return Keepsake(file_copies.copies(tx, unique_ids), frozenset(file_copies.refused(tx, unique_ids)))
+    return Keepsake(
+        file_copies.copies(tx, unique_ids),
+        frozenset(file_copies.refused(tx, unique_ids)),
+        frozenset(file_copies.unjudged(tx, unique_ids)),
+    )
 
 
 @Transaction
@@ -128,11 +135,11 @@ def sweep(tx: Tx, *, now: datetime) -> bool:
     return stored_files.sweep(tx, AT_ONCE) == AT_ONCE or forgotten == AT_ONCE
 
 
-def _refuse(tx: Tx, file: Waiting, harm: Harm, now: datetime) -> None:
+def _leave(tx: Tx, file: Waiting, state: FileState, now: datetime) -> None:
+    """Whoever brought it is told, once for a material: of ten films of a lesson only the first makes a message."""
     for number, who in file_copies.posters(tx, file.file_unique_id):
         if who.telegram_id is not None:
-            parameters = {"file": number, "harm": harm, "name": file.name}
-            outbox.owe(
-                tx, REFUSED, who.telegram_id, now=now, parameters=parameters, dedupe_key=f"{REFUSED}:{number}"
-            )
-    file_copies.settle(tx, file.file_unique_id, FileState.REFUSED)
+            parameters = {"file": number, "state": state, "name": file.name}
+            key = f"{LEFT}:{who.material_id}:{who.telegram_id}"
+            outbox.owe(tx, LEFT, who.telegram_id, now=now, parameters=parameters, dedupe_key=key)
+    file_copies.settle(tx, file.file_unique_id, state)

@@ -8,6 +8,7 @@ from domain.auction import Auction, AuctionState, Mode
 from domain.finding import Finding, FindingFile, FindingRefusal, judge_finding
 from domain.lot import EDITABLE, Lot, LotState
 from domain.member import Member
+from domain.plan_text import fold
 from services.auction_notices import (
     LOT_ACCEPTED,
     LOT_RETURNED,
@@ -161,9 +162,9 @@ def colleagues(
     `among`: only of these.
     """
     with_profile(tx, actor)
-    wanted = text.casefold().split()
+    wanted = fold(text).split()
     found = [one for one in findings.people(tx) if one[0] != actor.id and (among is None or one[0] in among)]
-    return [one for one in found if all(word in one[1].casefold() for word in wanted)][:SUGGESTED]
+    return [one for one in found if all(word in fold(one[1]) for word in wanted)][:SUGGESTED]
 
 
 def take_back_all(tx: Tx, member_id: int, *, now: datetime) -> None:

@@ -5,8 +5,9 @@ from typing import Final
 
 from domain.material import MAX_COMMENT, Material, MaterialState
 from domain.member import Member
-from services.describing import FINDABLE, show_changed
-from services.materials import may_moderate, seen
+from services.consenting import FINDABLE
+from services.material_changes import show_changed
+from services.materials import changing, may_moderate
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
 from storage import audit, followers, material_parts, materials, members, outbox
@@ -53,7 +54,7 @@ def told_of_hiding(tx: Tx, material_id: int, member_id: int) -> tuple[Material, 
 
 
 def _moderated(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
-    current, material = seen(tx, actor, material_id)
+    current, material = changing(tx, actor, material_id)
     if not may_moderate(material, current):
         raise RefusedError(Reason.RIGHTS)
     return current, material

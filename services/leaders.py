@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.member import Member
 from services import members
+from services.material_changes import show_author_changed
 from services.sessions import CARD
 from services.transaction import Transaction
 from storage import outbox
@@ -15,6 +16,7 @@ def save_profile(tx: Tx, actor: Member, name: str, institution: str, *, now: dat
     """As `members.save_profile`; cards that name them say the new name."""
     saved = members.save_profile.within(tx, actor, name, institution)
     draw_anew(tx, saved, now=now)
+    show_author_changed(tx, saved.id, now=now)
     return saved
 
 
@@ -23,6 +25,7 @@ def hide(tx: Tx, actor: Member, *, hidden: bool, now: datetime) -> Member:
     """As `members.hide`; cards name them no more, or again."""
     saved = members.hide.within(tx, actor, hidden=hidden)
     draw_anew(tx, saved, now=now)
+    show_author_changed(tx, saved.id, now=now)
     return saved
 
 

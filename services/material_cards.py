@@ -1,11 +1,14 @@
 """The card under a post that became a material: what it shows."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from domain.material import Material
+from domain.material import FileState, Material, MaterialFile
 from services.transaction import Reading
 from storage import material_parts, materials
 from storage.db import Tx
+
+CARD: Final = "material"  # the kind of the card under the post
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Catalogued:
     material: Material
     authors: tuple[str, ...]  # whose names everybody may see
     tags: tuple[str, ...]
-    files: int
+    refused: tuple[MaterialFile, ...]
 
 
 @Reading
@@ -27,5 +30,9 @@ def card(tx: Tx, material_id: int) -> Catalogued | None:
         material,
         tuple(one.name for one in authors if one.name and one.member_id not in hidden),
         tuple(material_parts.tags(tx, [material_id])[material_id]),
-        len(material_parts.of_version(tx, material_id, material.number)),
+        tuple(
+            one
+            for one in material_parts.of_version(tx, material_id, material.number)
+            if one.state is FileState.REFUSED
+        ),
     )

@@ -1,8 +1,9 @@
 """One material as a person may see it, and who may change it. The lists are in services/catalogue.py."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from domain.material import Author, Content, Description, Mark, Material, MaterialState
+from domain.material import Author, Consent, Content, Description, Mark, Material, MaterialState
 from domain.member import Member
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading
@@ -44,8 +45,8 @@ def view_of(tx: Tx, current: Member, material: Material) -> MaterialView:
         tuple(authors),
         tuple(material_parts.tags(tx, [material.id])[material.id]),
         material_parts.content(tx, material.id, material.number),
-        original if original and original.is_listed else None,
-        material_marks.adaptations(tx, material.id),
+        original if original and original.is_listed and may_find(original, current) else None,
+        0 if is_guest(current) else material_marks.adaptations(tx, material.id),
         material_marks.counts(tx, [material.id])[material.id],
         material_marks.given(tx, material.id, current.id),
         is_author,
@@ -55,7 +56,18 @@ def view_of(tx: Tx, current: Member, material: Material) -> MaterialView:
 
 
 def seen(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
-    """The person as they are now, and the material, if they may see it; else GONE."""
+    """The person as they are now, and the material, if they may see it; else GONE.
+
+    PROFILE: it is for colleagues, and nobody knows yet who this is.
+    """
+    current, material = _there(tx, actor, material_id)
+    authors = material_parts.authors(tx, [material_id])[material_id]
+    if is_theirs(material, authors, current) or not material.is_listed or may_find(material, current):
+        return current, material
+    raise RefusedError(Reason.PROFILE)
+
+
+def _there(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
     current = members.by_id(tx, actor.id)
     material = materials.get(tx, material_id)
     if current is None or material is None:
@@ -72,21 +84,42 @@ def seen(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
 
 def changing(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]:
     """The same for what only its authors, who added it, and moderators may do; else RIGHTS or GONE."""
-    current, material = seen(tx, actor, material_id)
+    current, material = _there(tx, actor, material_id)
     authors = material_parts.authors(tx, [material_id])[material_id]
     if not (is_theirs(material, authors, current) or may_moderate(material, current)):
         raise RefusedError(Reason.RIGHTS)
     return current, material
 
 
-def is_theirs(material: Material, authors: list[Author], member: Member) -> bool:
+def is_theirs(material: Material, authors: Iterable[Author], member: Member) -> bool:
     """They made it, or they brought it."""
-    return material.added_by == member.id or any(one.member_id == member.id for one in authors)
+    return material.added_by == member.id or is_author(authors, member)
+
+
+def is_guest(member: Member) -> bool:
+    """Nobody who has told who they are, nor whom an organiser has made a moderator: what is PUBLIC only."""
+    return not (member.has_profile or member.moderates_something)
+
+
+def may_find(material: Material, member: Member) -> bool:
+    """Of what is listed."""
+    return material.consent is Consent.PUBLIC or not is_guest(member)
+
+
+def is_author(authors: Iterable[Author], member: Member) -> bool:
+    return any(one.member_id == member.id for one in authors)
 
 
 def may_moderate(material: Material, member: Member) -> bool:
     """What belongs to no session is for those who moderate always."""
     return member.may_moderate(material.session_id or 0)
+
+
+def may_judge(material: Material, authors: Iterable[Author], member: Member) -> bool:
+    """Nobody their own, but those who moderate always: theirs need no judge (see `offers.propose`)."""
+    return may_moderate(material, member) and (
+        member.is_moderator or not is_theirs(material, authors, member)
+    )
 
 
 def description_of(tx: Tx, material: Material) -> Description:

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from domain.material import MAX_COMMENT, Material, MaterialState
 from domain.member import Member
-from services import search
-from services.materials import MaterialView, may_moderate, view_of
+from services import refusing, search
+from services.materials import MaterialView, may_judge, view_of
 from services.offer_notices import ACCEPTED, RETURNED, tell, tell_listed
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
-from storage import audit, material_offers, materials, members
+from storage import audit, material_offers, material_parts, materials, members
 from storage.db import Tx
 
 
@@ -18,7 +18,8 @@ def waiting(tx: Tx, actor: Member) -> list[Material]:
     """What waits for this moderator, the oldest first; for others nothing."""
     current = members.by_id(tx, actor.id)
     found = material_offers.waiting(tx) if current is not None and current.moderates_something else []
-    return [one for one in found if current is not None and may_moderate(one, current)]
+    authors = material_parts.authors(tx, [one.id for one in found])
+    return [one for one in found if current is not None and may_judge(one, authors[one.id], current)]
 
 
 @Reading
@@ -40,6 +41,7 @@ def accept(tx: Tx, actor: Member, material_id: int, revision: int, *, now: datet
     materials.change(tx, material_id, now=now, state=MaterialState.LISTED, comment=None)
     audit.note(tx, "material_accept", f"material:{material_id}", by=actor.id, now=now,
                after={"title": material.title})  # fmt: skip
+    refusing.look_at(tx, material_id, now=now)
     search.index(tx, material_id)
     if material.added_by is not None:
         tell(tx, ACCEPTED, material, [material.added_by], now=now)
@@ -67,7 +69,7 @@ def _judging(tx: Tx, actor: Member, material_id: int) -> tuple[Member, Material]
         raise RefusedError(Reason.RIGHTS)
     if material is None:
         raise RefusedError(Reason.GONE)
-    if not may_moderate(material, current):
+    if not may_judge(material, material_parts.authors(tx, [material_id])[material_id], current):
         raise RefusedError(Reason.RIGHTS)
     return current, material
 

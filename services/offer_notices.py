@@ -9,7 +9,15 @@ from domain.lot import Lot
 from domain.material import Material
 from domain.member import Member
 from services.auction_notices import HOUR, owe_at_most_each
-from services.materials import MaterialView, is_theirs, may_moderate, view_of
+from services.materials import (
+    MaterialView,
+    is_author,
+    is_theirs,
+    may_find,
+    may_judge,
+    may_moderate,
+    view_of,
+)
 from services.transaction import Reading
 from storage import followers, lots, material_offers, material_parts, materials, members, outbox
 from storage.db import Tx
@@ -21,6 +29,9 @@ RETURNED: Final = "material_returned"  # to who offered it
 NAMED: Final = "material_named"  # to an author whom somebody else has named
 ADAPTED: Final = "material_adapted"  # to the original's authors
 NEW_VERSION: Final = "material_version"  # number; to those who have used it
+RENEWED: Final = "material_renewed"  # number; to its authors, when somebody else has added it
+WIDENED: Final = "material_widened"  # to its authors, when somebody else has allowed more
+DROPPED: Final = "material_dropped"  # to who is its author no more, by somebody else's press
 LOT_PASSED: Final = "lot_passed"  # to the authors of a lot that was sold: it is in the hub
 LOT_LEFT: Final = "lot_left"  # lot_id; to who offered a lot that nobody bought: may it go to the hub
 
@@ -76,9 +87,21 @@ def told(tx: Tx, material_id: int, member_id: int) -> Told | None:
     if material is None or reader is None:
         return None
     authors = material_parts.authors(tx, [material_id])[material_id]
-    if material.is_listed or is_theirs(material, authors, reader) or may_moderate(material, reader):
+    may_see = material.is_listed and may_find(material, reader)
+    if may_see or is_theirs(material, authors, reader) or may_moderate(material, reader):
         return Told(view_of(tx, reader, material), reader.language)
     return None
+
+
+@Reading
+def told_of_dropping(tx: Tx, material_id: int, member_id: int) -> tuple[Material, str | None] | None:
+    """And the reader's language; None: they are an author again."""
+    material, reader = materials.get(tx, material_id), members.by_id(tx, member_id)
+    if material is None or reader is None:
+        return None
+    if is_author(material_parts.authors(tx, [material_id])[material_id], reader):
+        return None
+    return material, reader.language
 
 
 @Reading
@@ -96,5 +119,7 @@ def waiting_for(tx: Tx, member_id: int) -> tuple[int, str | None] | None:
     reader = members.by_id(tx, member_id)
     if reader is None:
         return None
-    count = sum(may_moderate(one, reader) for one in material_offers.waiting(tx))
+    waiting = material_offers.waiting(tx)
+    authors = material_parts.authors(tx, [one.id for one in waiting])
+    count = sum(may_judge(one, authors[one.id], reader) for one in waiting)
     return (count, reader.language) if count else None

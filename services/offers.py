@@ -17,7 +17,7 @@ from domain.material import (
     judge_description,
 )
 from domain.member import Member
-from services import search
+from services import refusing, search
 from services.cataloguing import CARD
 from services.material_versions import holds
 from services.materials import MaterialView, seen, view_of
@@ -171,6 +171,7 @@ def _state(current: Member) -> MaterialState:
 
 
 def _brought(tx: Tx, material_id: int, current: Member, *, now: datetime) -> None:
+    refusing.look_at(tx, material_id, now=now)
     search.index(tx, material_id)
     material = materials.get(tx, material_id)
     if material is not None and material.is_listed:

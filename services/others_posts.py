@@ -16,7 +16,9 @@ from services.transaction import Reading, Transaction
 from storage import hub, materials, offer_hints, outbox
 from storage.db import Tx
 
-HINT: Final = "offer_hint"  # the kind of the answer under the post: parameters message_id, album, text, files
+HINT: Final = (
+    offer_hints.KIND
+)  # the kind of the answer under the post: parameters message_id, album, text, files
 DAYS: Final = 7  # for so long the button under it brings the files
 
 
@@ -49,8 +51,14 @@ def brought(tx: Tx, actor: Member, message_id: int, *, now: datetime) -> Content
         for _, said in offer_hints.by_keys(tx, _keys(chat_id, actor.telegram_id, now.date())):
             if said["message_id"] == message_id:
                 files = tuple(MaterialFile(**one | {"state": FileState.WAITING}) for one in said["files"])
-                return Content(said["text"], link_of(said["text"]), files)
+                return Content(said["text"], said.get("link") or link_of(said["text"]), files)
     raise RefusedError(Reason.GONE)
+
+
+@Transaction
+def forget(tx: Tx, *, now: datetime) -> None:
+    """What the buttons bring no more."""
+    offer_hints.forget_old(tx, now - timedelta(days=DAYS))
 
 
 def _is_catalogued(tx: Tx, post: Post) -> bool:
@@ -60,7 +68,7 @@ def _is_catalogued(tx: Tx, post: Post) -> bool:
 
 
 def _key(chat_id: int, telegram_id: int, day: date) -> str:
-    return f"{HINT}:{chat_id}:{telegram_id}:{day}"
+    return offer_hints.key(chat_id, telegram_id, str(day))
 
 
 def _keys(chat_id: int, telegram_id: int, today: date) -> list[str]:
@@ -72,6 +80,7 @@ def _said(post: Post) -> dict[str, Any]:
         "message_id": post.message_id,
         "album": post.album,
         "text": post.text,
+        "link": post.first_link,
         "files": [_kept(one) for one in post.files],
     }
 

@@ -15,9 +15,9 @@ from services import (
     leaders,
     offers,
     registrations,
-    search,
     second_offers,
 )
+from services.material_changes import show_author_changed
 from services.refusal import Reason, RefusedError
 from services.rights import stays_organised
 from services.transaction import Reading, Transaction
@@ -69,7 +69,7 @@ def erase(tx: Tx, actor: Member, member_id: int, *, now: datetime) -> None:
     if privacy.has_left_traces(tx, actor.id):
         leaders.draw_anew(tx, current, now=now)
         privacy.erase(tx, actor.id, now=now)
-        search.index_of_member(tx, actor.id)
+        show_author_changed(tx, actor.id, now=now)
         institutions.drop_unused(tx)
         audit.note(tx, "erase", f"member:{actor.id}", by=actor.id, now=now)
     else:

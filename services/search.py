@@ -1,6 +1,7 @@
 """Finding materials by words, and keeping what they are found by."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -13,7 +14,7 @@ from services.transaction import Transaction
 from services.word_forms import forms
 from storage import material_finding, material_parts, material_search, materials, sessions
 from storage.db import Tx
-from storage.material_finding import Filters, Found, Masks, Order, Sought
+from storage.material_finding import Filters, Found, Hit, Order, Sought
 
 __all__ = [
     "Filters",
@@ -21,6 +22,7 @@ __all__ = [
     "Order",
     "find",
     "forget_institution",
+    "forget_session",
     "forget_terms",
     "index",
     "index_of_member",
@@ -61,15 +63,13 @@ def find(
     if query.is_typed and words and len(words[-1][0].text) >= MIN_PREFIX:
         last, sought = words[-1]
         words[-1] = last, replace(sought, prefix=last.text)
-    tags = tuple(dict.fromkeys((*map(terms.spelt, filters.tags), *query.tags)))
+    tags = tuple(dict.fromkeys((*map(terms.tag, filters.tags), *query.tags)))
     filters = replace(filters, tags=tags)
     if not words:
-        return material_finding.find(tx, (), {}, filters, order, limit=limit, offset=offset)
-    found, masks = _mended(tx, words)
-    if filters != Filters():
-        masks = material_finding.masks(tx, found, filters)
-    values = _values(masks, material_finding.size(tx))
-    return material_finding.find(tx, found, values, filters, order, limit=limit, offset=offset)
+        return material_finding.listed(tx, filters, order, limit=limit, offset=offset)
+    hits = [hit for hit in _hits(tx, words, filters) if hit.meets]
+    values = _values(Counter(hit.mask for hit in hits), material_finding.size(tx))
+    return material_finding.ordered(tx, hits, values, order, limit=limit, offset=offset)
 
 
 def index(tx: Tx, material_id: int) -> None:
@@ -91,6 +91,11 @@ def index_of_member(tx: Tx, member_id: int) -> None:
 def forget_institution(tx: Tx, institution_id: int) -> None:
     """To be called when its name changes: `index_stale` then makes the terms of its people's materials anew."""
     material_search.forget_institution(tx, institution_id)
+
+
+def forget_session(tx: Tx, session_id: int) -> None:
+    """To be called when its theme changes: `index_stale` then makes the terms of what came of it anew."""
+    material_search.forget_session(tx, session_id)
 
 
 @Transaction
@@ -157,21 +162,28 @@ def _different(words: Iterable[Word]) -> Iterator[Word]:
         known |= exact
 
 
-def _mended(tx: Tx, words: list[tuple[Word, Sought]]) -> tuple[list[Sought], Masks]:
-    """Words that no material has stand for those near to them; and what materials then have."""
-    sought = [one for _, one in words]
-    masks = material_finding.masks(tx, sought, Filters())
-    known = reduce(or_, masks, 0)
-    if known == (1 << len(sought)) - 1:
-        return sought, masks
-    for at, (word, one) in enumerate(words):
-        if not known >> at & 1:
-            sought[at] = replace(one, loose=one.loose | _near(tx, word.text))
-    return sought, material_finding.masks(tx, sought, Filters())
+def _hits(tx: Tx, words: Sequence[tuple[Word, Sought]], filters: Filters) -> list[Hit]:
+    """Words that no material has stand for those near to them: only these are asked for once more."""
+    hits = material_finding.hits(tx, {at: sought for at, (_, sought) in enumerate(words)}, filters)
+    there = reduce(or_, (hit.mask for hit in hits), 0)
+    near = {
+        at: Sought(frozenset(), frozenset(found))
+        for at, (word, _) in enumerate(words)
+        if not there >> at & 1 and (found := _near(tx, word.text))
+    }
+    if not near:
+        return hits
+    both = {hit.material_id: hit for hit in hits}
+    for hit in material_finding.hits(tx, near, filters):
+        if other := both.get(hit.material_id):
+            both[hit.material_id] = replace(hit, mask=hit.mask | other.mask, weight=hit.weight + other.weight)
+        else:
+            both[hit.material_id] = hit
+    return list(both.values())
 
 
-def _values(masks: Masks, size: int) -> dict[int, int]:
-    """What it is worth to have just those words: the fewer materials have them all, the more; then the number of words.
+def _values(masks: Mapping[int, int], size: int) -> dict[int, int]:
+    """What it is worth to have just those words, by how many have them: the fewer materials have them all, the more; then the number of words.
 
     So «финансовая» and «грамотность», which come together, are hardly worth more than one of them, and all words are worth
     most. What is worth less than half of the best is left out.

@@ -8,7 +8,7 @@ from domain.member import Member
 from domain.moderation import ModerationState
 from domain.registration import OPEN, RegistrationState, Seats
 from domain.session import Day, Part, Plan, Session, SessionState
-from services import leader_news, theme_news, topics
+from services import leader_news, search, theme_news, topics
 from services.refusal import Reason, RefusedError
 from services.rights import organiser_only
 from services.transaction import Reading, Transaction
@@ -145,6 +145,8 @@ def rewrite(tx: Tx, actor: Member, session_id: int, changes: dict[str, object], 
         raise RefusedError(Reason.NOT_DRAFT)  # people must be told: that is `move`
     old = {"theme": before.theme, "aim": before.aim, "place": before.place}
     sessions.change(tx, session_id, **{name: changes[name] for name in old if name in changes})
+    if changes.get("theme", before.theme) != before.theme:
+        search.forget_session(tx, session_id)
     outbox.redraw(tx, CARD, session_id, now=now)
     _note_change(tx, actor, session_id, {name: old[name] for name in changes}, changes, now=now)
 

@@ -32,9 +32,7 @@ def close_topic(tx: Tx, session_id: int, *, now: datetime) -> None:
         return
     session_topics.closed(tx, session_id, now)
     if topic.thread_id is not None:
-        parameters = {"session_id": session_id}
-        key = f"{CLOSE}:{session_id}"
-        outbox.owe(tx, CLOSE, topic.chat_id, now=now, parameters=parameters, dedupe_key=key)
+        session_topics.owe_closing(tx, session_id, topic.chat_id, now=now)
 
 
 @Reading

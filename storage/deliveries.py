@@ -88,7 +88,7 @@ def delivered(tx: Tx, row: OutboxRow, worker: int, message_ids: Sequence[int], *
 def topic_opened(tx: Tx, row: OutboxRow, worker: int, thread_id: int, *, now: datetime) -> None:
     """A session has a topic of its own."""
     if _settle(tx, row, worker, OutboxState.SENT, None, now=now):
-        session_topics.opened(tx, row.parameters["session_id"], thread_id)
+        session_topics.opened(tx, row.parameters["session_id"], thread_id, now=now)
 
 
 def topic_refused(tx: Tx, row: OutboxRow, worker: int, reason: str, *, now: datetime) -> None:

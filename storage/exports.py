@@ -349,6 +349,9 @@ _EXPORTS: Final[dict[str, sa.Select[Any]]] = {
     )
     .where(outbox.c.chat_id == _CHAT)
     .order_by(outbox.c.id),
+    "posts_in_the_group": sa.select(outbox.c.parameters, outbox.c.created_at)
+    .where(outbox.c.dedupe_key.like(sa.bindparam("in_hint")))
+    .order_by(outbox.c.id),
     "messages_from_you": sa.select(inbox.c.received_at, inbox.c.body)
     .where(sa.or_(inbox.c.lane == _CHAT, inbox.c.body.like(sa.bindparam("in_body"))))
     .order_by(inbox.c.update_id),

@@ -1,12 +1,13 @@
 """Queries about files of materials and their copies: what waits, what was decided, and what stands in for which file."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from domain.file_check import Harm
 from domain.material import FileState
 from storage.db import Tx
 from storage.schema import lot_file, material, material_file, material_version, member, stored_file
@@ -42,6 +43,7 @@ class Poster:
     telegram_id: int | None
     language: str | None
     title: str  # of the material
+    material_id: int
 
 
 def first_due(tx: Tx, now: datetime) -> Waiting | None:
@@ -65,9 +67,27 @@ def put_off(tx: Tx, number: int, until: datetime) -> None:
     tx.execute(_PUT_OFF, {"file": number, "until": until})
 
 
-def settle(tx: Tx, file_unique_id: str, state: FileState, digest: str | None = None) -> None:
-    """All that wait for the same file."""
-    tx.execute(_SETTLE, {"unique_id": file_unique_id, "new_state": state, "new_digest": digest})
+def settle(
+    tx: Tx, file_unique_id: str, state: FileState, digest: str | None = None, *, harm: Harm | None = None
+) -> None:
+    """All that wait for the same file. `harm`: of what is refused."""
+    asked = {"unique_id": file_unique_id, "new_state": state, "new_digest": digest, "new_harm": harm}
+    tx.execute(_SETTLE, asked)
+
+
+def materials_of(tx: Tx, file_unique_id: str) -> list[int]:
+    """Where that file waits."""
+    return list(tx.scalars(_MATERIALS_OF, {"unique_id": file_unique_id}))
+
+
+def waiting_of(tx: Tx, material_id: int) -> list[Waiting]:
+    """A material's, of all its versions."""
+    return [Waiting(*row) for row in tx.execute(_WAITING_OF, {"material": material_id})]
+
+
+def unjudged(tx: Tx, unique_ids: Collection[str]) -> set[str]:
+    """Those that nobody has looked into yet."""
+    return set(tx.scalars(_UNJUDGED, {"unique_ids": list(unique_ids)}))
 
 
 def known_digest(tx: Tx, file_unique_id: str) -> str | None:
@@ -86,12 +106,15 @@ def poster(tx: Tx, number: int) -> Poster | None:
 
 
 def copies(tx: Tx, unique_ids: Collection[str]) -> dict[str, Copy]:
-    """By Telegram's name for the file that is the same for all bots."""
+    """By Telegram's name for the file that is the same for all bots; the copy of one row, the post of another."""
     found: dict[str, Copy] = {}
     for row in tx.execute(_COPIES, {"unique_ids": list(unique_ids)}):
-        known = found.get(row.file_unique_id)
-        if known is None or (known.digest is None and row.digest is not None):
-            found[row.file_unique_id] = Copy(*row[1:])
+        copy = found.get(row.file_unique_id, Copy(None, None, None, None))
+        if copy.digest is None:
+            copy = replace(copy, digest=row.digest, size=row.size)
+        if copy.chat_id is None and None not in {row.chat_id, row.message_id}:
+            copy = replace(copy, chat_id=row.chat_id, message_id=row.message_id)
+        found[row.file_unique_id] = copy
     return found
 
 
@@ -146,11 +169,33 @@ _PUT_OFF: Final = sa.update(material_file).where(_NUMBER, _IS_WAITING).values(du
 _SETTLE: Final = (
     sa.update(material_file)
     .where(_SAME, _IS_WAITING)
-    .values(state=sa.bindparam("new_state"), digest=sa.bindparam("new_digest"), due_at=None)
+    .values(
+        state=sa.bindparam("new_state"),
+        digest=sa.bindparam("new_digest"),
+        harm=sa.bindparam("new_harm"),
+        due_at=None,
+    )
+)
+_MATERIALS_OF: Final = sa.select(material_file.c.material_id).where(_SAME, _IS_WAITING).distinct()
+_WAITING_OF: Final = (
+    sa.select(*_AS_WAITING)
+    .where(material_file.c.material_id == sa.bindparam("material", type_=sa.BigInteger), _IS_WAITING)
+    .order_by(material_file.c.id)
+)
+_judged = material_file.alias("judged")
+_UNJUDGED: Final = sa.select(material_file.c.file_unique_id).where(
+    _UNIQUE_IDS,
+    _IS_WAITING,
+    ~sa.exists()
+    .where(
+        _judged.c.file_unique_id == material_file.c.file_unique_id,
+        _judged.c.state != FileState.WAITING.value,
+    )
+    .correlate(material_file),
 )
 _DIGEST: Final = sa.select(material_file.c.digest).where(_SAME, material_file.c.digest.is_not(None)).limit(1)
 _AS_POSTER: Final = (
-    sa.select(material_file.c.id, member.c.telegram_id, member.c.language, material.c.title)
+    sa.select(material_file.c.id, member.c.telegram_id, member.c.language, material.c.title, material.c.id)
     .select_from(
         material_file.join(
             material_version,
@@ -172,7 +217,7 @@ _COPIES: Final = (
         material_file.c.digest,
         stored_file.c.size,
         material.c.chat_id,
-        sa.func.coalesce(material_file.c.message_id, material.c.message_id),
+        material_file.c.message_id,  # the file's own: the material's may be of another version
     )
     .select_from(
         material_file.join(material, material.c.id == material_file.c.material_id).outerjoin(

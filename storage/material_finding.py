@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -41,11 +41,18 @@ class Filters:
     session_id: int | None = None
     institution_id: int | None = None  # of one of its authors
     author_id: int | None = None  # a member's
-    tags: tuple[str, ...] = ()  # all of them; as domain.terms.spelt writes them
+    tags: tuple[str, ...] = ()  # all of them; as domain.terms.tag writes them
     consent: Consent | None = None
 
 
-Masks = Mapping[int, int]  # by which words: bit n is set where it has the n-th
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A material that has some of the words."""
+
+    material_id: int
+    mask: int  # which: bit n is set where it has the n-th
+    weight: int  # where it has them
+    meets: bool  # the filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +61,19 @@ class Found:
     total: int
 
 
+Values = Mapping[int, int]  # of each mask: what it is worth to have just those words
+
+
 def size(tx: Tx) -> int:
     """How many are listed."""
     return tx.scalar(_SIZE) or 0
 
 
-def masks(tx: Tx, words: Sequence[Sought], filters: Filters) -> dict[int, int]:
-    """How many of the materials that meet the filters have just which of the words; those with none are not counted."""
+def hits(tx: Tx, words: Mapping[int, Sought], filters: Filters) -> list[Hit]:
+    """The listed materials that have any of the words; these by their numbers. The only time that the index is asked for them."""
     asked = _values(filters)
-    rows = tx.execute(_counting(tx.dialect.name, frozenset(asked)), {**asked, "sought": _asked(tx, words)})
-    return {row.mask: row.many for row in rows}
+    rows = tx.execute(_hitting(tx.dialect.name, frozenset(asked)), {**asked, "sought": _asked(tx, words)})
+    return [Hit(*row) for row in rows]
 
 
 def known(tx: Tx, terms: Collection[str]) -> set[str]:
@@ -71,27 +81,29 @@ def known(tx: Tx, terms: Collection[str]) -> set[str]:
     return set(tx.scalars(_KNOWN[tx.dialect.name], {"terms": json.dumps(sorted(terms), ensure_ascii=False)}))
 
 
-def find(
-    tx: Tx,
-    words: Sequence[Sought],
-    values: Masks,
-    filters: Filters,
-    order: Order,
-    *,
-    limit: int,
-    offset: int,
-) -> Found:
-    """Materials with just those of the words that `values` has, the greatest value first. No words: all."""
+def listed(tx: Tx, filters: Filters, order: Order, *, limit: int, offset: int) -> Found:
+    """All that meet the filters."""
     asked = _values(filters)
-    statement = _finding(tx.dialect.name, order, bool(words), frozenset(asked))
-    found = {"limit": limit, "offset": offset, **asked}
-    if words:
-        told = [{"mask": mask, "value": value} for mask, value in values.items()]
-        found |= {"sought": _asked(tx, words), "values": json.dumps(told)}
-    rows = tx.execute(statement, found).all()
+    statement = _listing(order, frozenset(asked))
+    rows = tx.execute(statement, {"limit": limit, "offset": offset, **asked}).all()
     if not rows and offset:  # past the end, and no row is there to tell where that is
-        return Found((), find(tx, words, values, filters, order, limit=1, offset=0).total)
+        return Found((), listed(tx, filters, order, limit=1, offset=0).total)
     return Found(tuple(row.id for row in rows), rows[0].total if rows else 0)
+
+
+def ordered(tx: Tx, hits: Sequence[Hit], values: Values, order: Order, *, limit: int, offset: int) -> Found:
+    """Those of them whose masks have a value, the greatest first."""
+    told = sorted(
+        ((values[hit.mask], hit.weight, hit.material_id) for hit in hits if hit.mask in values), reverse=True
+    )
+    total, end = len(told), offset + limit
+    if order is Order.BEST and total > end > 0:  # no other can come before these
+        last = told[end - 1][:2]
+        told = told[:end] + [one for one in told[end:] if one[:2] == last]
+    asked = json.dumps([{"value": value, "weight": weight, "id": one} for value, weight, one in told])
+    statement = _ordering(tx.dialect.name, order)
+    rows = tx.execute(statement, {"limit": limit, "offset": offset, "told": asked})
+    return Found(tuple(row.id for row in rows), total)
 
 
 def _values(filters: Filters) -> dict[str, object]:
@@ -109,7 +121,7 @@ def _values(filters: Filters) -> dict[str, object]:
     return {name: value for name, value in values.items() if value}
 
 
-def _asked(tx: Tx, words: Sequence[Sought]) -> str:
+def _asked(tx: Tx, words: Mapping[int, Sought]) -> str:
     """What the index is asked, as JSON: for each word and field once for the word itself, once for what is like it."""
     express = {"sqlite": _fts5, "postgresql": _tsquery}[tx.dialect.name]
     return json.dumps(
@@ -120,7 +132,7 @@ def _asked(tx: Tx, words: Sequence[Sought]) -> str:
                 "field": field,
                 "match": match,
             }
-            for at, word in enumerate(words)
+            for at, word in words.items()
             for terms, prefix, share in ((word.exact, None, 1), (word.loose, word.prefix, 2))
             if terms or prefix
             for field, match in express(terms, prefix)
@@ -159,13 +171,15 @@ _HITS: Final = {
 }
 
 
-_VALUES: Final = {
+_TOLD: Final = {
     "sqlite": """
-        SELECT json_extract(told.value, '$.mask') AS mask, json_extract(told.value, '$.value') AS value
-        FROM json_each(:values) AS told
+        SELECT json_extract(told.value, '$.id') AS material_id, json_extract(told.value, '$.value') AS value,
+            json_extract(told.value, '$.weight') AS weight
+        FROM json_each(:told) AS told
     """,
     "postgresql": """
-        SELECT told.mask, told.value FROM json_to_recordset(CAST(:values AS json)) AS told (mask int, value int)
+        SELECT told.id AS material_id, told.value, told.weight
+        FROM json_to_recordset(CAST(:told AS json)) AS told (id bigint, value int, weight int)
     """,
 }
 
@@ -184,38 +198,39 @@ def _having(dialect: str) -> sa.Subquery:
     return sa.select(word.c.material_id, *sums).group_by(word.c.material_id).subquery("having_words")
 
 
-def _wanted(asked: frozenset[str]) -> tuple[sa.ColumnElement[bool], ...]:
-    return _IS_LISTED, *(_FILTERS[one] for one in sorted(asked) if one in _FILTERS)
+def _wanted(asked: frozenset[str]) -> Iterator[sa.ColumnElement[bool]]:
+    return (_FILTERS[one] for one in sorted(asked) if one in _FILTERS)
 
 
 @cache
-def _counting(dialect: str, asked: frozenset[str]) -> sa.Select[int, int]:
+def _hitting(dialect: str, asked: frozenset[str]) -> sa.Select[Any]:
     having = _having(dialect)
-    counted = sa.select(having.c.mask, sa.func.count().label("many"))
-    joined = counted.join(material, material.c.id == having.c.material_id)
-    return joined.where(*_wanted(asked)).group_by(having.c.mask)
+    meets = sa.and_(sa.true(), *_wanted(asked))
+    told = sa.select(material.c.id, having.c.mask, having.c.weight, meets.label("meets"))
+    return told.join(having, having.c.material_id == material.c.id).where(_IS_LISTED)
 
 
 @cache
-def _finding(dialect: str, order: Order, has_words: bool, asked: frozenset[str]) -> sa.Select[int, int]:
-    worth = sa.func.coalesce(
-        sa.func.sum(sa.case((material_mark.c.mark == Mark.APPLIED, APPLIED), else_=1)), 0
-    )
-    marks = sa.select(worth).where(material_mark.c.material_id == material.c.id)
-    useful = marks.correlate(material).scalar_subquery().desc()
-    found = sa.select(material.c.id, sa.func.count().over().label("total")).where(*_wanted(asked))
-    best: tuple[sa.ColumnElement[int], ...] = ()
-    if has_words:
-        having = _having(dialect)
-        told = sa.text(_VALUES[dialect]).columns(*_whole("mask", "value")).cte("told")
-        found = found.join(having, having.c.material_id == material.c.id)
-        found = found.join(told, told.c.mask == having.c.mask)
-        best = told.c.value.desc(), having.c.weight.desc(), useful
-    first = {Order.BEST: best, Order.NEWEST: (), Order.USEFUL: (useful,)}
-    ordered = found.order_by(*first[order], material.c.added_at.desc(), material.c.id.desc())
-    return ordered.limit(sa.bindparam("limit", type_=sa.Integer)).offset(
-        sa.bindparam("offset", type_=sa.Integer)
-    )
+def _listing(order: Order, asked: frozenset[str]) -> sa.Select[Any]:
+    found = sa.select(material.c.id, sa.func.count().over().label("total"))
+    first = (_USEFUL,) if order is Order.USEFUL else ()
+    return _page(found.where(_IS_LISTED, *_wanted(asked)).order_by(*first, *_NEWEST))
+
+
+@cache
+def _ordering(dialect: str, order: Order) -> sa.Select[Any]:
+    columns = *_whole("value", "weight"), sa.column("material_id", sa.BigInteger)
+    told = sa.text(_TOLD[dialect]).columns(*columns).cte("told")
+    best = told.c.value.desc(), told.c.weight.desc(), _USEFUL
+    first = {Order.BEST: best, Order.NEWEST: (), Order.USEFUL: (_USEFUL,)}
+    # Outer, though all are there: else SQLite looks through all that is told for each material.
+    found = told.outerjoin(material, material.c.id == told.c.material_id)
+    return _page(sa.select(material.c.id).select_from(found).order_by(*first[order], *_NEWEST))
+
+
+def _page(found: sa.Select[Any]) -> sa.Select[Any]:
+    limit, offset = (sa.bindparam(name, type_=sa.Integer) for name in ("limit", "offset"))
+    return found.limit(limit).offset(offset)
 
 
 def _authors_where(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
@@ -225,6 +240,15 @@ def _authors_where(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     return material.c.id.in_(authors.where(condition))
 
 
+_WORTH: Final = sa.case((material_mark.c.mark == Mark.APPLIED, APPLIED), else_=1)
+_USEFUL: Final = (
+    sa.select(sa.func.coalesce(sa.func.sum(_WORTH), 0))
+    .where(material_mark.c.material_id == material.c.id)
+    .correlate(material)
+    .scalar_subquery()
+    .desc()
+)
+_NEWEST: Final = material.c.added_at.desc(), material.c.id.desc()
 _IS_LISTED: Final = material.c.state == MaterialState.LISTED
 _SIZE: Final = sa.select(sa.func.count()).where(material.c.state == MaterialState.LISTED)
 
@@ -237,12 +261,11 @@ _KNOWN: Final = {
         " JOIN material_fts_term ON term = asked.value"
     ),
 }
-_TAG: Final = sa.func.replace(material_tag.c.tag, "ё", "е")
 _TAGGED: Final = (
     sa.select(material_tag.c.material_id)
-    .where(_TAG.in_(sa.bindparam("tags", expanding=True)))
+    .where(material_tag.c.spelt.in_(sa.bindparam("tags", expanding=True)))
     .group_by(material_tag.c.material_id)
-    .having(sa.func.count(sa.distinct(_TAG)) == sa.bindparam("tags_asked", type_=sa.Integer))
+    .having(sa.func.count(sa.distinct(material_tag.c.spelt)) == sa.bindparam("tags_asked", type_=sa.Integer))
 )
 _FILTERS: Final = {
     "kind": material.c.kind == sa.bindparam("kind"),

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from domain import terms
+from domain.file_check import Harm
 from domain.material import Author, Content, FileState, MaterialFile
 from storage.db import Tx
 from storage.schema import (
@@ -64,7 +66,8 @@ def hidden(tx: Tx, member_ids: Collection[int]) -> set[int]:
 def put_tags(tx: Tx, material_id: int, tags: Sequence[str]) -> None:
     """Instead of those it had."""
     tx.execute(_DROP_TAGS, {"material": material_id})
-    if rows := [{"material_id": material_id, "tag": tag} for tag in dict.fromkeys(tags)]:
+    rows = [{"material_id": material_id, "tag": tag, "spelt": terms.tag(tag)} for tag in dict.fromkeys(tags)]
+    if rows:
         tx.execute(sa.insert(material_tag), rows)
 
 
@@ -96,6 +99,12 @@ def reword(tx: Tx, material_id: int, number: int, text: str, link: str) -> None:
     tx.execute(_REWORD, values)
 
 
+def put_caption(tx: Tx, material_id: int, number: int, message_id: int, *, caption: str, link: str) -> None:
+    """What that part of an album says now."""
+    this = {"material": material_id, "version": number, "message": message_id}
+    tx.execute(_PUT_CAPTION, this | {"new_caption": caption, "new_link": link})
+
+
 def add_files(tx: Tx, material_id: int, number: int, files: Sequence[MaterialFile], *, now: datetime) -> None:
     """To those the version has; the same again is no second one. They are copied to our storage from `now` on."""
     there = {one.file_unique_id for one in of_version(tx, material_id, number)}
@@ -105,7 +114,7 @@ def add_files(tx: Tx, material_id: int, number: int, files: Sequence[MaterialFil
             "material_id": material_id,
             "number": number,
             "position": position,
-            **{name: getattr(one, name) for name in _FILE if name not in {"id", "digest", "state"}},
+            **{name: getattr(one, name) for name in _FILE if name not in {"id", "digest", "state", "harm"}},
             "due_at": now,
         }
         for position, one in enumerate(once.values(), len(there) + 1)
@@ -140,7 +149,10 @@ def content(tx: Tx, material_id: int, number: int) -> Content:
 
 
 def _file(row: Any) -> MaterialFile:
-    return MaterialFile(**{name: getattr(row, name) for name in _FILE} | {"state": FileState(row.state)})
+    told = {name: getattr(row, name) for name in _FILE}
+    return MaterialFile(
+        **told | {"state": FileState(row.state), "harm": Harm(row.harm) if row.harm else None}
+    )
 
 
 _FILE: Final = tuple(MaterialFile.__dataclass_fields__)
@@ -188,6 +200,15 @@ _OF_VERSION: Final = (
     sa.select(*_FILES)
     .where(material_file.c.material_id == _MATERIAL, material_file.c.number == sa.bindparam("version"))
     .order_by(*_ORDER)
+)
+_PUT_CAPTION: Final = (
+    sa.update(material_file)
+    .where(
+        material_file.c.material_id == _MATERIAL,
+        material_file.c.number == sa.bindparam("version"),
+        material_file.c.message_id == sa.bindparam("message", type_=sa.BigInteger),
+    )
+    .values(caption=sa.bindparam("new_caption"), caption_link=sa.bindparam("new_link"))
 )
 _NEWEST: Final = (
     sa.select(material_file.c.material_id, *_FILES)

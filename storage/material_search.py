@@ -45,6 +45,11 @@ def forget_institution(tx: Tx, institution_id: int) -> None:
     tx.execute(_FORGET_INSTITUTION, {"institution": institution_id})
 
 
+def forget_session(tx: Tx, session_id: int) -> None:
+    """The terms of what came of it are to be made anew."""
+    tx.execute(_FORGET_SESSION, {"session": session_id})
+
+
 def of_member(tx: Tx, member_id: int) -> list[int]:
     """What they are an author of."""
     return list(tx.scalars(_OF_MEMBER, {"member": member_id}))
@@ -78,6 +83,11 @@ _FORGET_INSTITUTION: Final = _FORGET_VERSIONS.where(
         sa.select(material_author.c.material_id)
         .join(member, member.c.id == material_author.c.member_id)
         .where(member.c.institution_id == sa.bindparam("institution"))
+    )
+)
+_FORGET_SESSION: Final = _FORGET_VERSIONS.where(
+    material_search.c.material_id.in_(
+        sa.select(material.c.id).where(material.c.session_id == sa.bindparam("session", type_=sa.BigInteger))
     )
 )
 _OF_MEMBER: Final = (

@@ -22,6 +22,7 @@ __all__ = [
     "forget",
     "owe",
     "owe_card",
+    "owed",
     "redraw",
     "settle",
     "unknown",
@@ -154,6 +155,11 @@ def unknown(tx: Tx, limit: int = 100) -> list[OutboxRow]:
     return [OutboxRow(*row) for row in tx.execute(query.order_by(outbox.c.id.desc()).limit(limit))]
 
 
+def owed(tx: Tx, kind: str, chat_id: int) -> list[dict[str, Any]]:
+    """What messages of that kind were to say there, sent or not, as far as they are remembered: see `forget`."""
+    return list(tx.scalars(_OWED, {"kind": kind, "chat_id": chat_id}))
+
+
 def forget(tx: Tx, before: datetime, limit: int = FORGET_AT_ONCE) -> int:
     """Delete what was settled before then, with its dedupe keys, but not what is unknown; how many. Again while `limit`."""
     old = (
@@ -175,6 +181,11 @@ _WAITING: Final = (
     .join(card, card.c.id == outbox.c.card_id)
     .where(PENDING, card.c.kind == sa.bindparam("kind"), card.c.subject_id == sa.bindparam("subject"))
     .with_for_update(read=True, of=outbox)
+)
+_OWED: Final = sa.select(outbox.c.parameters).where(
+    outbox.c.kind == sa.bindparam("kind"),
+    outbox.c.chat_id == sa.bindparam("chat_id"),
+    outbox.c.state != OutboxState.DROPPED,
 )
 _NEW: Final = {"state": OutboxState.PENDING, "attempts": 0}
 _INSERT: Final = {

@@ -11,7 +11,7 @@ from domain.moderation import OPEN as MODERATING
 from domain.moderation import ModerationState
 from domain.outbox import OutboxState
 from domain.registration import PRESENT
-from storage import cards, outbox
+from storage import cards, offer_hints, outbox
 from storage.db import Tx
 from storage.outbox_rows import PENDING
 from storage.schema import (
@@ -92,6 +92,7 @@ def forget_chat(tx: Tx, member_id: int, *, now: datetime) -> None:
         cards.discard(tx, shown)
     for statement in (_FORGET_MESSAGES, _FORGET_EFFECTS, _FORGET_BODIES, _FORGET_CONVERSATIONS):
         tx.execute(statement, chat)
+    offer_hints.forget(tx, chat["chat"], now=now)
 
 
 def erase(tx: Tx, member_id: int, *, now: datetime) -> None:
@@ -128,8 +129,13 @@ def private_chat(tx: Tx, member_id: int) -> Mapping[str, Any]:
     """As a number, and as it stands in keys and bodies; of who has none, nothing matches."""
     telegram_id = tx.scalar(_TELEGRAM, {"member": member_id})
     if telegram_id is None:
-        return {"chat": None, "in_key": "", "in_body": ""}
-    return {"chat": telegram_id, "in_key": f"%:{telegram_id}:%", "in_body": f"%{telegram_id}%"}
+        return {"chat": None, "in_key": "", "in_body": "", "in_hint": ""}
+    return {
+        "chat": telegram_id,
+        "in_key": f"%:{telegram_id}:%",
+        "in_body": f"%{telegram_id}%",
+        "in_hint": offer_hints.pattern(telegram_id),
+    }
 
 
 def _count(of: sa.FromClause, *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:

@@ -30,8 +30,17 @@ def add(tx: Tx, session_id: int, chat_id: int) -> None:
     tx.execute(sa.insert(session_topic).values(session_id=session_id, chat_id=chat_id))
 
 
-def opened(tx: Tx, session_id: int, thread_id: int) -> None:
+def opened(tx: Tx, session_id: int, thread_id: int, *, now: datetime) -> None:
+    """Where the session ended while it was being opened, it is closed at once."""
     tx.execute(_THIS.values(thread_id=thread_id), {"of": session_id})
+    topic = of_session(tx, session_id)
+    if topic is not None and topic.closed_at is not None:
+        owe_closing(tx, session_id, topic.chat_id, now=now)
+
+
+def owe_closing(tx: Tx, session_id: int, chat_id: int, *, now: datetime) -> None:
+    key = f"{CLOSE}:{session_id}"
+    owe(tx, CLOSE, chat_id, now=now, parameters={"session_id": session_id}, dedupe_key=key)
 
 
 def closed(tx: Tx, session_id: int, now: datetime) -> None:

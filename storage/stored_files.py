@@ -4,7 +4,6 @@ The row of the file comes last and says that all its chunks are there; chunks wi
 A chunk that stands already is not written again, so whoever was cut off goes on where it was.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -38,22 +37,9 @@ def is_stored(tx: Tx, digest: str) -> bool:
     return tx.scalar(_SIZE, {"digest": digest}) is not None
 
 
-def size(tx: Tx, digest: str) -> int | None:
-    """None: there is no such file."""
-    return tx.scalar(_SIZE, {"digest": digest})
-
-
 def chunk(tx: Tx, digest: str, position: int) -> bytes | None:
     """None: there is no more."""
     return tx.scalar(_CHUNK, {"digest": digest, "position": position})
-
-
-def chunks(tx: Tx, digest: str) -> Iterator[bytes]:
-    """All of them, one at a time, where one transaction may last so long."""
-    position = 0
-    while (data := chunk(tx, digest, position)) is not None:
-        yield data
-        position += 1
 
 
 def forget(tx: Tx, before: datetime, most: int) -> int:

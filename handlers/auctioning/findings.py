@@ -45,7 +45,7 @@ async def files(query: CallbackQuery, callback_data: Files, actor: Member, db: D
     view, message = await lots.lot(db, actor, callback_data.lot_id), query.message
     if not view.may_moderate:
         raise RefusedError(Reason.RIGHTS)
-    if not isinstance(message, Message) or await hand_over(message, view.files, db):
+    if not isinstance(message, Message) or await hand_over(message, view.files, db, unjudged=True):
         await answer(query, Screen(t("auction-material-lost")))
     await answer(query, await waiting(db, actor, await _page_of(db, actor, view.lot.id), t))
 

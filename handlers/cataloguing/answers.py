@@ -9,6 +9,7 @@ from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from domain.material import (
     MAX_AUTHOR,
@@ -28,11 +29,11 @@ from domain.session import Zone
 from handlers.cataloguing import memory, questions, screens
 from handlers.cataloguing.buttons import NONE, Asked, DropAuthor, NameAuthor, NameTyped, Put
 from handlers.cataloguing.memory import Describing
-from handlers.cataloguing.question_screens import seal
 from handlers.filters import Is
 from handlers.show import answer, redraw
 from handlers.texts import Words
-from services import Database, describing, hiding
+from services import Database, consenting, describing, hiding
+from services.catalogue import seal
 from services.refusal import Reason, RefusedError
 
 _FIELDS: Final[dict[Asked, tuple[str, Callable[[str], Any], Any]]] = {
@@ -49,6 +50,7 @@ _FIELDS: Final[dict[Asked, tuple[str, Callable[[str], Any], Any]]] = {
 async def put(
     query: CallbackQuery,
     callback_data: Put,
+    callback_answer: CallbackAnswer,
     actor: Member,
     db: Database,
     state: FSMContext,
@@ -59,13 +61,19 @@ async def put(
     number, asked, value = callback_data.material_id, callback_data.asked, callback_data.value
     try:
         if asked is Asked.CONSENT:
-            await describing.agree(db, actor, number, Consent(value), now=now)
+            await consenting.agree(db, actor, number, Consent(value), callback_data.revision, now=now)
         elif asked in _FIELDS:
             name, read, none = _FIELDS[asked]
             given = none if value == NONE else read(value)
             await describing.describe(db, actor, number, {name: given}, now=now)
     except ValueError as error:
         raise RefusedError(Reason.STALE) from error  # no button of ours
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.STALE or asked is not Asked.CONSENT:
+            raise
+        callback_answer.text, callback_answer.show_alert = t.plain("refused", reason=refusal.reason), True
+        await redraw(query, screens.panel(await describing.entry(db, actor, number), t))
+        return
     await redraw(query, await questions.after(state, actor, db, number, asked, t, walk=callback_data.walk))
 
 

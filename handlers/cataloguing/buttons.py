@@ -45,6 +45,7 @@ class Put(CallbackData, prefix="kp"):
     asked: Asked
     value: str
     walk: bool
+    revision: Count = 0  # that a consent was asked for; other answers need none
 
 
 class NameAuthor(CallbackData, prefix="kn"):

@@ -1,5 +1,6 @@
 """The card under a post: short, silent, and for the whole group."""
 
+from domain.file_check import Harm
 from handlers.keyboards import keyboard
 from handlers.links import Links, Target
 from handlers.screen import Screen
@@ -13,6 +14,10 @@ def card(found: Catalogued, chat_id: int, t: Words, links: Links) -> Screen:
     """In answer to its post, as long as that is in this very chat: an upgraded group has other numbers."""
     material = found.material
     answers = material.message_id if material.chat_id == chat_id else None
+    if material.is_emptied and found.refused:
+        harm = found.refused[0].harm or Harm.UNCHECKED
+        text = t("material-card-refused") + "\n" + t("file-harm", harm=harm)
+        return Screen(text, reply_to=answers, silent=True)
     if not material.is_listed:
         return Screen(t("material-card-gone"), reply_to=answers, silent=True)
     lines = [t("material-card", title=material.title, kind=t.plain("material-kind", kind=material.kind))]

@@ -11,7 +11,7 @@ from aiogram.types import Message
 
 from domain.material import Content
 from domain.member import Member
-from domain.post import is_material, link_of, tags_of
+from domain.post import is_material, tags_of
 from handlers.cataloguing.posts import post_of
 from handlers.filters import Is
 from handlers.texts import Texts
@@ -34,9 +34,11 @@ async def take(
 async def edit(
     message: Message, db: Database, now: datetime, texts: Texts, actor: Member | None = None
 ) -> None:
-    by = None if _is_anonymous(message) else actor
-    if by is not None or _is_anonymous(message):
-        await cataloguing.edit(db, post_of(message), by, _untitled(texts), now=now)
+    by, post = None if _is_anonymous(message) else actor, post_of(message)
+    if by is None and not _is_anonymous(message):
+        return
+    if _is_like_material(post) or await cataloguing.is_catalogued(db, post):  # talk is edited without a write
+        await cataloguing.edit(db, post, by, _untitled(texts), now=now)
 
 
 def _untitled(texts: Texts) -> str:
@@ -59,9 +61,13 @@ async def _may_be_material(message: Message) -> bool | dict[str, Any]:
     if not _is_somebodys(message) or (message.text or "").startswith("/"):
         return False
     post = post_of(message)
-    content = Content(post.text, link_of(post.text), post.files)
+    return {"post": post} if _is_like_material(post) else False
+
+
+def _is_like_material(post: Post) -> bool:
+    content = Content(post.text, post.first_link, post.files)
     found = is_material(content, tags_of(post.text), album=post.album is not None, reply=post.is_reply)
-    return {"post": post} if found or post.album is not None else False
+    return found or post.album is not None
 
 
 async def _is_edit(message: Message) -> bool:

@@ -3,7 +3,7 @@
 from aiogram.types import Message
 
 from domain.file_name import safe_name
-from domain.material import MaterialFile
+from domain.material import MaterialFile, is_link
 from services.cataloguing import Post
 
 
@@ -18,7 +18,19 @@ def post_of(message: Message) -> Post:
         thread_of(message),
         is_reply=_answers(message),
         is_forward=message.forward_origin is not None,
+        link=_link(message),
     )
+
+
+def _link(message: Message) -> str:
+    """The first that Telegram sees: also one behind a word, or without a scheme."""
+    said, marks = message.text or message.caption or "", message.entities or message.caption_entities or []
+    for one in sorted(marks, key=lambda mark: mark.offset):
+        told = one.url if one.type == "text_link" else one.extract_from(said) if one.type == "url" else None
+        link = told if not told or "://" in told else f"https://{told}"
+        if link and is_link(link):
+            return link
+    return ""
 
 
 def file_of(message: Message) -> MaterialFile | None:

@@ -1,7 +1,6 @@
 """The questions about an entry, one by one; each can be skipped."""
 
 from collections.abc import Sequence
-from zlib import crc32
 
 from domain.material import (
     MAX_AUTHOR,
@@ -31,6 +30,7 @@ from handlers.keyboards import Button, keyboard
 from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Words
+from services.catalogue import seal
 from services.describing import Entry
 
 Choices = Sequence[tuple[int, str]]  # ids and what they are called
@@ -106,19 +106,17 @@ def consent(entry: Entry, walk: bool, t: Words) -> Screen:
     return _choice(entry, Asked.CONSENT, walk, t, text, values)
 
 
-def seal(text: str) -> int:
-    return crc32(text.encode())
-
-
 def _choice(
     entry: Entry, asked: Asked, walk: bool, t: Words, text: str,
     values: Sequence[tuple[str, str]], across: int = 1,
 ) -> Screen:  # fmt: skip
     number = entry.view.material.id
+    revision = entry.view.material.revision if asked is Asked.CONSENT else 0
     buttons: list[Button] = [
-        (clip(name, LABEL), Put(material_id=number, asked=asked, value=value, walk=walk))
+        (clip(name, LABEL),
+         Put(material_id=number, asked=asked, value=value, walk=walk, revision=revision))
         for value, name in values
-    ]
+    ]  # fmt: skip
     rows = [buttons[at : at + across] for at in range(0, len(buttons), across)]
     return _asked(entry, asked, walk, t, text, "", *rows)
 

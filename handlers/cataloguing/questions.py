@@ -61,7 +61,7 @@ async def _drawn(
     match asked:
         case Asked.AUTHORS:
             found = await describing.people(db, actor, number, typed)
-            if not typed and actor.name and not entry.is_own:
+            if not typed and actor.name and entry.may_join and not entry.is_own:
                 found = [(actor.id, actor.name)]
             return question_screens.authors(entry, walk, typed, found, t, said)
         case Asked.KIND:

@@ -20,7 +20,7 @@ from handlers.cataloguing.buttons import (
 from handlers.cataloguing.memory import Describing, Waiting
 from handlers.show import answer, redraw
 from handlers.texts import Words
-from services import Database, describing, hiding
+from services import Database, consenting, describing, hiding
 
 
 async def visit(
@@ -81,7 +81,7 @@ async def ask_withdraw(
 async def withdraw(
     query: CallbackQuery, callback_data: Withdraw, actor: Member, db: Database, now: datetime, t: Words
 ) -> None:
-    await describing.withdraw(db, actor, callback_data.material_id, now=now)
+    await consenting.withdraw(db, actor, callback_data.material_id, now=now)
     await redraw(query, screens.panel(await describing.entry(db, actor, callback_data.material_id), t))
 
 

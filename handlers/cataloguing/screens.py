@@ -42,10 +42,10 @@ def missing(entry: Entry) -> list[Asked]:
 def panel(entry: Entry, t: Words, said: str = "") -> Screen:
     material = entry.view.material
     rows: list[list[Button]] = []
-    if lacking := missing(entry):
+    if entry.may_mend and (lacking := missing(entry)):
         first = Ask(material_id=material.id, asked=lacking[0], walk=True)
         rows.append([(t.plain("describe-missing", count=len(lacking)), first)])
-    fields = [one for one in Asked if _may_ask(one, entry)]
+    fields = [one for one in Asked if entry.may_mend and _may_ask(one, entry)]
     buttons: list[Button] = [
         (t.plain("describe-field", field=one), Ask(material_id=material.id, asked=one)) for one in fields
     ]

@@ -10,6 +10,7 @@ from domain.edition_order import sections
 from domain.lot import LotState
 from domain.material import Author as Known
 from domain.material import FileState, MaterialFile
+from domain.post import beyond_title
 from handlers.edition_paper import edition_words
 from handlers.links import Links, Target
 from handlers.papers import long_date
@@ -79,11 +80,13 @@ def _chapter(told: Told, t: Words, links: Links) -> Chapter:
         authors=tuple(Author(one.name, one.institution or "") for one in told.authors),
         kind=t.plain("edition-kind", kind=material.kind),
         summary="" if material.summary in content.text else material.summary,
-        text=content.text,
+        text=beyond_title(content.text, material.title),
         link=content.link or link,
         original=_original(told, t),
         changes=material.changes,
-        attachments=tuple(_attachment(file, link, t) for file in content.files),
+        attachments=tuple(
+            _attachment(file, link, t) for file in content.files if file.state is not FileState.REFUSED
+        ),
     )
 
 
@@ -97,10 +100,8 @@ def _original(told: Told, t: Words) -> str:
 
 
 def _attachment(file: MaterialFile, link: str, t: Words) -> Attachment:
-    """A refused file is nowhere handed out, so no link leads to it."""
     name = file.name or t.plain("edition-file-name", kind=file.kind)
-    is_refused = file.state is FileState.REFUSED
-    return Attachment(name, file.digest or "", "" if is_refused else link, size=file.size or 0)
+    return Attachment(name, file.digest or "", link, size=file.size or 0)
 
 
 def _board(results: board_results.Results, t: Words) -> BoardPart:

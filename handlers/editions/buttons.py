@@ -196,8 +196,22 @@ class Post(CallbackData, prefix="efg"):
     edition_id: Id
 
 
+class Asked(CallbackData, prefix="efm"):
+    """One of a letter's materials, to be looked at; it also says what the letter's buttons mean."""
+
+    material_id: Id
+    revision: Count
+
+
+class AgreeAll(CallbackData, prefix="efa"):
+    """An author's word on all materials of the letter."""
+
+    consent: Consent
+
+
 class Agree(CallbackData, prefix="efc"):
     """An author's word."""
 
     material_id: Id
     consent: Consent
+    revision: Count  # that it was asked for

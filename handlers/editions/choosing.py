@@ -64,6 +64,8 @@ async def put(
         asked = [one for one in found.rows if one.material.id == callback_data.material_id]
         if on and not any(one.fits for one in asked):
             callback_answer.text, callback_answer.show_alert = t.plain("edition-no-consent"), True
+        else:
+            callback_answer.text = t.plain("edition-put", on="yes" if on else "no")
         left = await editions.take(db, actor, number, [callback_data.material_id], titles(t), on=on)
         return await _rows(db, actor, callback_data, callback_data.page, t, said=screens.room(left, t))
 
@@ -133,6 +135,7 @@ async def put_result(
             raise RefusedError(Reason.STALE)
         number, key = callback_data.edition_id, (callback_data.kind, callback_data.subject_id)
         await editions.take_result(db, actor, number, key, titles(t), on=callback_data.on)
+        callback_answer.text = t.plain("edition-put", on="yes" if callback_data.on else "no")
         return await _results(db, actor, number, callback_data.page, t)
 
     await _show(query, screen(), callback_data.edition_id, callback_answer, actor, db, t)

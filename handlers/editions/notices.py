@@ -34,7 +34,7 @@ def draws(db: Database, texts: Texts, links: Links) -> dict[str, Draw]:
         return None if found is None else shelf_screens.in_group(found, links, texts.of(None))
 
     async def asked(chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
-        found = await edition_consents.asked(db, parameters["material"], chat_id)
+        found = await edition_consents.asked(db, parameters["materials"], chat_id)
         return None if found is None else consents.letter(found[0], texts.of(found[1]))
 
     return {editions.CARD: card, editions.POSTED: posted, edition_consents.ASKED: asked}

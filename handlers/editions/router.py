@@ -182,10 +182,12 @@ async def build(
 ) -> None:
     """Its progress is a card below."""
     one = await kindly(editions.build(db, actor, callback_data.edition_id, now=now), callback_answer, t)
-    if one is not None:
+    if one is not None and one.state is EditionState.BUILDING:
         callback_answer.text = t.plain("edition-build-begun")
-    else:
-        await redraw(query, await shown(db, actor, callback_data.edition_id, t))
+        return
+    if one is not None and one.state is EditionState.FROZEN:
+        callback_answer.text = t.plain("edition-build-done")
+    await redraw(query, await shown(db, actor, callback_data.edition_id, t))
 
 
 async def cancel(

@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.exceptions import TelegramEntityTooLarge
 from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from aiogram.utils.callback_answer import CallbackAnswer
 
@@ -14,6 +15,8 @@ from handlers.editions.buttons import LeftOutOf, One, Paper, Post, Shelf
 from handlers.editions.view import kindly
 from handlers.entrance.buttons import Go, Place
 from handlers.handing_over import StoredInput
+from handlers.links import Target, payload
+from handlers.profile.asking import ask_consent
 from handlers.screen import Screen
 from handlers.show import answer, redraw, show
 from handlers.texts import Words
@@ -40,9 +43,17 @@ async def visit(
     await answer(event, screens.one(await editions.frozen(db, actor, edition_id), actor, t))
 
 
-async def paper(query: CallbackQuery, callback_data: Paper, actor: Member, db: Database, t: Words) -> None:
-    """From our own keeping, so whatever token the bot has."""
-    found, message = await editions.frozen(db, actor, callback_data.edition_id), query.message
+async def paper(
+    query: CallbackQuery, callback_data: Paper, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    """From our own keeping, so whatever token the bot has. Who has to say first who they are goes on to it afterwards."""
+    try:
+        found, message = await editions.papers(db, actor, callback_data.edition_id), query.message
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.PROFILE:
+            raise
+        await ask_consent(query, actor, state, t, then=payload(Target.EDITION, callback_data.edition_id))
+        return
     if message is None or isinstance(message, InaccessibleMessage):
         await answer(query, screens.one(found, actor, t))
         return

@@ -35,7 +35,7 @@ async def look(query: CallbackQuery, callback_data: Look, actor: Member, db: Dat
     view, message = await offer_judging.one(db, actor, callback_data.material_id), query.message
     if view.content.text:
         await answer(query, Screen(escape(view.content.text)))
-    if not isinstance(message, Message) or await hand_over(message, view.content.files, db):
+    if not isinstance(message, Message) or await hand_over(message, view.content.files, db, unjudged=True):
         await answer(query, Screen(t("judge-offer-lost")))
     await answer(query, await waiting(db, actor, await _page_of(db, actor, view.material.id), t))
 

@@ -1,6 +1,8 @@
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import BeforeValidator, PlainSerializer
 
 from domain.material import Mark, MaterialKind
 from domain.session import Zone
@@ -20,12 +22,30 @@ class Sort(StrEnum):
         return Order[self.name]
 
 
+def _beginning(value: str) -> str:
+    """Two letters tell kinds from one another, and zones; what is longer is one of an older button."""
+    return value[:2]
+
+
+def _kind(told: str) -> str:
+    return next((one for one in MaterialKind if one.startswith(_beginning(told))), told)
+
+
+def _zone(told: str) -> str:
+    return next((one for one in Zone if one.startswith(_beginning(told))), told)
+
+
+_SHORT = PlainSerializer(_beginning)
+Kind = Annotated[MaterialKind, BeforeValidator(_kind), _SHORT]
+InZone = Annotated[Zone, BeforeValidator(_zone), _SHORT]
+
+
 class List(CallbackData, prefix="ul"):
     """A list as it is narrowed. `said`: the words that are sought stand in the message itself."""
 
     sort: Sort = Sort.NEWEST
-    kind: MaterialKind | None = None
-    zone: Zone | None = None
+    kind: Kind | None = None
+    zone: InZone | None = None
     session: Id | None = None
     institution: Id | None = None
     tag: Seal | None = None
@@ -49,6 +69,10 @@ class Choose(List, prefix="uf"):
 
 class AskWords(List, prefix="uq"):
     """«Найти», in what the list is narrowed to."""
+
+
+class Introduce(List, prefix="ui"):
+    """«Представиться», and then on with that search."""
 
 
 class OfMine(CallbackData, prefix="um"):

@@ -4,7 +4,6 @@ from html import escape
 
 from aiogram.types import CallbackQuery, Message
 
-from domain.file_name import safe_name
 from domain.material import Content, Material
 from handlers.handing_over import hand_over
 from handlers.materials import screens
@@ -18,8 +17,15 @@ MOST = 4000  # characters of a message: the rest is a link's
 
 
 async def give(
-    event: Message | CallbackQuery, material: Material, content: Content, db: Database, t: Words
+    event: Message | CallbackQuery,
+    material: Material,
+    content: Content,
+    db: Database,
+    t: Words,
+    *,
+    unjudged: bool,
 ) -> None:
+    """`unjudged`: its reader brought it, or moderates it, and gets what nobody has looked into yet."""
     message = event.message if isinstance(event, CallbackQuery) else event
     for text in _texts(material, content):
         await answer(event, Screen(escape(text, quote=False)))
@@ -28,10 +34,9 @@ async def give(
     if not isinstance(message, Message):  # too old to be answered below
         missed = list(content.files)
     else:
-        missed = await hand_over(message, content.files, db)
+        missed = await hand_over(message, content.files, db, unjudged=unjudged)
     if missed:
-        names = [safe_name(one.name, t.plain("file-nameless")) for one in missed]
-        await answer(event, screens.missed(names, t))
+        await answer(event, screens.missed(missed, t))
 
 
 def _texts(material: Material, content: Content) -> list[str]:

@@ -7,8 +7,20 @@ from domain.material import Material, MaterialKind, MaterialState
 from domain.session import Zone
 from handlers.entrance.screens import to_menu
 from handlers.keyboards import Button, keyboard, page_turns
-from handlers.materials.buttons import Adapted, AskWords, Card, Choose, List, Narrow, OfMine, Open, Sort
+from handlers.materials.buttons import (
+    Adapted,
+    AskWords,
+    Card,
+    Choose,
+    Introduce,
+    List,
+    Narrow,
+    OfMine,
+    Open,
+    Sort,
+)
 from handlers.materials.places import to_materials, to_propose
+from handlers.materials.screens import state
 from handlers.paging import clip
 from handlers.screen import Screen
 from handlers.texts import Html, Words
@@ -112,12 +124,16 @@ def line(number: int, one: Line, t: Words) -> str:
     names = [clip(name, NAME) if name else t.plain("person-hidden") for name in one.authors[:AUTHORS]]
     material = one.material
     more = len(one.authors[AUTHORS:])
-    authors = t.plain("materials-authors", names=", ".join(names), more=more) if names else "—"
+    authors = (
+        t.plain("materials-authors", names=", ".join(names), more=more)
+        if names
+        else t.plain("materials-nobody")
+    )
     kind = t.plain("material-kind", kind=material.kind)
     said = t("materials-line", number=number, title=clip(material.title, TITLE), authors=authors, kind=kind)
     if material.state is MaterialState.LISTED:
         return said
-    return said + "\n" + t("materials-state", state=material.state)
+    return said + "\n" + state(material, t)
 
 
 def _body(head: list[str], page: Page, t: Words) -> str:
@@ -144,6 +160,9 @@ def _nothing(page: Page, pressed: List, scope: str, said: str, t: Words) -> Scre
         text += "\n\n" + t("materials-nearest")
         tags: list[Button] = [(f"#{tag}", List(sort=Sort.BEST, tag=seal(tag))) for tag in page.nearest]
         rows += [tags[at : at + 2] for at in range(0, len(tags), 2)]
+    if page.is_guest:
+        text += "\n\n" + t("materials-for-colleagues")
+        rows.append([(t.plain("materials-introduce"), _as(Introduce, pressed))])
     again = (t.plain("materials-search"), AskWords())
     return Screen(text, keyboard(*rows, [again, to_propose(t)], [to_materials(t), to_menu(t)]))
 

@@ -10,6 +10,11 @@ def to_materials(t: Words) -> Button:
     return t.plain("place", place=Place.MATERIALS), Go(place=Place.MATERIALS)
 
 
+def to_introduction(t: Words) -> Button:
+    """For whom the materials for colleagues are not: nobody knows yet who they are."""
+    return t.plain("materials-introduce"), Go(place=Place.PROFILE)
+
+
 def to_propose(t: Words, original: int = 0) -> Button:
     label = t.plain("materials-adapt") if original else t.plain("materials-propose")
     return label, Propose(original=original)

@@ -1,6 +1,7 @@
 """/materials and /find: lists, one material, its files, and what readers say of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from aiogram import F, Router
@@ -21,6 +22,7 @@ from handlers.materials.buttons import (
     Choose,
     Get,
     Give,
+    Introduce,
     List,
     Narrow,
     OfMine,
@@ -88,54 +90,76 @@ async def narrow(query: CallbackQuery, callback_data: Narrow, db: Database, t: W
     await redraw(query, lists.narrow(named, callback_data, _said(query, callback_data), t))
 
 
-async def choose(query: CallbackQuery, callback_data: Choose, db: Database, t: Words) -> None:
+async def choose(
+    query: CallbackQuery, callback_data: Choose, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
     named = await catalogue.named(db, callback_data.narrowed)
-    values = await catalogue.values(db, callback_data.facet)
+    try:
+        values = await catalogue.values(db, actor, callback_data.facet)
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.PROFILE:
+            raise
+        await ask_consent(query, actor, state, t)
+        return
     await redraw(query, lists.choose(values, named, callback_data, _said(query, callback_data), t))
+
+
+async def introduce(
+    query: CallbackQuery, callback_data: Introduce, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    sought = _said(query, callback_data)
+    if actor.has_profile:  # an old button
+        await _found(query, List(**callback_data.model_dump()), sought, actor, db, t)
+    else:
+        await ask_consent(query, actor, state, t, then=words.later(callback_data, sought))
 
 
 async def mine(query: CallbackQuery, callback_data: OfMine, actor: Member, db: Database, t: Words) -> None:
     await redraw(query, lists.mine(await catalogue.mine(db, actor, callback_data.page), t))
 
 
-async def open_(query: CallbackQuery, callback_data: Open, actor: Member, db: Database, t: Words) -> None:
+async def open_(
+    query: CallbackQuery, callback_data: Open, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
     """Below the list, which stays for the next one."""
-    await _or_gone(query, answer, t, lambda: _card(query, actor, callback_data.material_id, db, t))
+    number = callback_data.material_id
+    async with _refused(query, number, answer, actor, state, t):
+        await answer(query, await _card(query, actor, number, db, t))
 
 
-async def card(query: CallbackQuery, callback_data: Card, actor: Member, db: Database, t: Words) -> None:
-    await _or_gone(query, redraw, t, lambda: _card(query, actor, callback_data.material_id, db, t))
+async def card(
+    query: CallbackQuery, callback_data: Card, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    number = callback_data.material_id
+    async with _refused(query, number, redraw, actor, state, t):
+        await redraw(query, await _card(query, actor, number, db, t))
 
 
-async def get(query: CallbackQuery, callback_data: Get, actor: Member, db: Database, t: Words) -> None:
-    try:
-        material, content = await catalogue.content(
-            db, actor, callback_data.material_id, callback_data.number
-        )
-    except RefusedError as refusal:
-        await _told_gone(refusal, query, redraw, t)
-    else:
-        await getting.give(query, material, content, db, t)
+async def get(
+    query: CallbackQuery, callback_data: Get, actor: Member, db: Database, state: FSMContext, t: Words
+) -> None:
+    number = callback_data.material_id
+    async with _refused(query, number, redraw, actor, state, t):
+        found = await catalogue.content(db, actor, number, callback_data.number)
+        await getting.give(query, found.material, found.content, db, t, unjudged=found.may_change)
 
 
 async def versions(
-    query: CallbackQuery, callback_data: Versions, actor: Member, db: Database, t: Words
+    query: CallbackQuery, callback_data: Versions, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    async def drawn() -> Screen:
-        material, found = await catalogue.versions(db, actor, callback_data.material_id)
-        return screens.versions(material, found, callback_data.page, t)
-
-    await _or_gone(query, redraw, t, drawn)
+    number = callback_data.material_id
+    async with _refused(query, number, redraw, actor, state, t):
+        material, found = await catalogue.versions(db, actor, number)
+        await redraw(query, screens.versions(material, found, callback_data.page, t))
 
 
 async def adapted(
-    query: CallbackQuery, callback_data: Adapted, actor: Member, db: Database, t: Words
+    query: CallbackQuery, callback_data: Adapted, actor: Member, db: Database, state: FSMContext, t: Words
 ) -> None:
-    async def drawn() -> Screen:
-        found = await catalogue.adaptations(db, actor, callback_data.material_id, callback_data.page)
-        return lists.adapted(*found, t)
-
-    await _or_gone(query, redraw, t, drawn)
+    number = callback_data.material_id
+    async with _refused(query, number, redraw, actor, state, t):
+        found = await catalogue.adaptations(db, actor, number, callback_data.page)
+        await redraw(query, lists.adapted(*found, t))
 
 
 async def give(
@@ -152,16 +176,16 @@ async def give(
     if not actor.has_profile:
         await ask_consent(query, actor, state, t, then=payload(Target.MATERIAL_CARD, number))
         return
-    try:
-        await marks.put(db, actor, number, mark, on=on, now=now)
-    except RefusedError as refusal:
-        if refusal.reason is not Reason.OWN_MATERIAL:
-            await _told_gone(refusal, query, redraw, t)
-            return
-        callback_answer.text, callback_answer.show_alert = t.plain("refused", reason=refusal.reason), True
-    else:
-        callback_answer.text = t.plain("materials-marked", mark=f"{mark}-given" if on else mark)
-    await _or_gone(query, redraw, t, lambda: _card(query, actor, number, db, t))
+    async with _refused(query, number, redraw, actor, state, t):
+        try:
+            await marks.put(db, actor, number, mark, on=on, now=now)
+        except RefusedError as refusal:
+            if refusal.reason is not Reason.OWN_MATERIAL:
+                raise
+            callback_answer.text, callback_answer.show_alert = t.plain("refused", reason=refusal.reason), True
+        else:
+            callback_answer.text = t.plain("materials-marked", mark=f"{mark}-given" if on else mark)
+        await redraw(query, await _card(query, actor, number, db, t))
 
 
 def _said(query: CallbackQuery, pressed: List) -> str:
@@ -180,22 +204,23 @@ async def _card(query: CallbackQuery, actor: Member, material_id: int, db: Datab
     return screens.card(found, t, shares=await inline.is_on(query))
 
 
-async def _or_gone(
-    query: CallbackQuery, shows: Shows, t: Words, draws: Callable[[], Awaitable[Screen]]
-) -> None:
+@asynccontextmanager
+async def _refused(
+    query: CallbackQuery, material_id: int, shows: Shows, actor: Member, state: FSMContext, t: Words
+) -> AsyncIterator[None]:
+    """Gone: said on its card, if the button was there; below a list, which still has the others.
+
+    For colleagues only: who they are is asked first, and the material follows.
+    """
     try:
-        screen = await draws()
+        yield
     except RefusedError as refusal:
-        await _told_gone(refusal, query, shows, t)
-    else:
-        await shows(query, screen)
-
-
-async def _told_gone(refusal: RefusedError, query: CallbackQuery, shows: Shows, t: Words) -> None:
-    """Where the button was on its card, that is gone too; below a list, which still has the others."""
-    if refusal.reason is not Reason.GONE:
-        raise refusal
-    await shows(query, screens.gone(t))
+        if refusal.reason is Reason.PROFILE:
+            await ask_consent(query, actor, state, t, then=payload(Target.MATERIAL_CARD, material_id))
+        elif refusal.reason is Reason.GONE:
+            await shows(query, screens.gone(t))
+        else:
+            raise
 
 
 def router() -> Router:
@@ -208,6 +233,7 @@ def router() -> Router:
     own.callback_query.register(turn, List.filter())
     own.callback_query.register(narrow, Narrow.filter())
     own.callback_query.register(choose, Choose.filter())
+    own.callback_query.register(introduce, Introduce.filter())
     own.callback_query.register(mine, OfMine.filter())
     own.callback_query.register(open_, Open.filter())
     own.callback_query.register(card, Card.filter())

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.material import Author, Mark, Material, MaterialState
+from domain.file_check import Harm
+from domain.file_name import safe_name
+from domain.material import Author, FileState, Mark, Material, MaterialFile, MaterialState
 from handlers.cataloguing.buttons import Describe
 from handlers.cataloguing.card import tag_line
 from handlers.entrance.screens import to_menu
@@ -23,7 +25,7 @@ from handlers.materials.buttons import (
     Sort,
     Versions,
 )
-from handlers.materials.places import to_materials, to_propose
+from handlers.materials.places import to_introduction, to_materials, to_propose
 from handlers.offering.buttons import NewVersion
 from handlers.offering.screens import own_buttons
 from handlers.paging import clip
@@ -57,6 +59,8 @@ def home(found: Home, t: Words) -> Screen:
     ]
     all_tags: list[Button] = [(t.plain("materials-by", facet="tag"), Choose(sort=Sort.BEST, facet=Facet.TAG))]
     rows: list[list[Button]] = [[(t.plain("materials-search"), AskWords())]]
+    if found.is_guest:
+        rows = [*rows, [to_introduction(t)]]
     if found.listed:
         rows.append(
             [
@@ -64,13 +68,17 @@ def home(found: Home, t: Words) -> Screen:
                 (t.plain("materials-useful"), List(sort=Sort.USEFUL)),
             ]
         )
-        rows += [by, more, *(tags[at : at + 3] for at in range(0, len(tags), 3)), all_tags if tags else []]
-    else:
+        if not found.is_guest:
+            all_of_them = all_tags if tags else []
+            rows += [by, more, *(tags[at : at + 3] for at in range(0, len(tags), 3)), all_of_them]
+    elif not found.is_guest:
         rows = []
     if found.waiting:
         rows.append([(t.plain("materials-offered", count=found.waiting), Waiting(page=0))])
     rows.append([(t.plain("materials-mine"), OfMine()), to_propose(t)] if found.has_own else [to_propose(t)])
     text = t("materials-home", count=found.listed) if found.listed else t("materials-home-none")
+    if found.is_guest:
+        text = t("materials-home-guest", count=found.listed)
     return Screen(text, keyboard(*rows, [to_menu(t)]))
 
 
@@ -97,7 +105,7 @@ def card(found: Shown, t: Words, *, shares: bool) -> Screen:
         rows.append([(t.plain("materials-versions", count=material.number), Versions(material_id=number))])
     if view.may_change:
         own.append((t.plain("material-describe"), Describe(material_id=number)))
-        if material.is_listed:
+        if material.is_listed or material.is_emptied:
             own.append((t.plain("materials-new-version"), NewVersion(material_id=number)))
     rows += [own, [to_materials(t), to_menu(t)]]
     return Screen(_told(found, t), keyboard(*rows))
@@ -140,9 +148,33 @@ def digest(found: Digest, t: Words) -> Screen:
     return Screen(t("materials-thanked") + "\n\n" + "\n".join(lines), keyboard(*rows))
 
 
-def missed(names: Sequence[str], t: Words) -> Screen:
-    """Of a material's files."""
-    return Screen(t("materials-missed", names=", ".join(names), count=len(names)))
+def missed(files: Sequence[MaterialFile], t: Words) -> Screen:
+    """Of a material's files: what is refused, what is looked into just now, and what Telegram did not hand out."""
+    waiting = [_name(one, t) for one in files if one.state is FileState.WAITING]
+    lost = [_name(one, t) for one in files if one.state not in {FileState.WAITING, FileState.REFUSED}]
+    parts = [
+        *not_taken(files, t),
+        t("materials-unjudged", names=", ".join(waiting), count=len(waiting)) if waiting else "",
+        t("materials-missed", names=", ".join(lost), count=len(lost)) if lost else "",
+    ]
+    return Screen(Html("\n\n".join(filter(None, parts))))
+
+
+def not_taken(files: Sequence[MaterialFile], t: Words) -> list[Html]:
+    """A line for each file that was refused, and why."""
+    return [
+        Html(t("file-not-taken", name=_name(one, t)) + " " + t("file-harm", harm=one.harm or Harm.UNCHECKED))
+        for one in files
+        if one.state is FileState.REFUSED
+    ]
+
+
+def state(material: Material, t: Words) -> Html:
+    return t("materials-emptied") if material.is_emptied else t("materials-state", state=material.state)
+
+
+def _name(one: MaterialFile, t: Words) -> str:
+    return safe_name(one.name, t.plain("file-nameless"))
 
 
 def _told(found: Shown, t: Words) -> Html:
@@ -161,7 +193,8 @@ def _told(found: Shown, t: Words) -> Html:
         counts if any(view.marks.values()) else "",
     ]
     parts = [
-        "" if material.is_listed else t("materials-state", state=material.state),
+        "" if material.is_listed else state(material, t),
+        *not_taken(view.content.files, t),
         t("materials-comment", comment=material.comment) if material.comment and view.may_change else "",
         "\n".join(filter(None, facts)),
         t("materials-summary", summary=material.summary) if material.summary else "",

@@ -47,6 +47,22 @@ async def leave(state: FSMContext) -> None:
         await state.clear()
 
 
+def later(pressed: List, sought: str) -> str:
+    """A search that waits for something else, as a person's conversation keeps it."""
+    return List(**pressed.model_dump()).pack() + "\n" + sought
+
+
+def resumed(kept: str) -> tuple[List, str] | None:
+    """None: it is no search."""
+    packed, between, sought = kept.partition("\n")
+    if not between:
+        return None
+    try:
+        return List.unpack(packed), sought
+    except (TypeError, ValueError):
+        return None
+
+
 def typed(text: str) -> str:
     return " ".join(text.split())[:MOST]
 

@@ -11,22 +11,18 @@ from domain.material import (
     MAX_AUTHOR,
     MAX_AUTHORS,
     MAX_COMMENT,
-    MAX_FILES,
     MAX_SUMMARY,
     MAX_TAG,
     MAX_TAGS,
-    MAX_TEXT,
     MAX_TITLE,
     Author,
-    MaterialFile,
 )
 from domain.member import Member
 from domain.plan_text import tidy
-from domain.post import link_of, tags_typed
-from handlers.auction import materials as typed_links
-from handlers.cataloguing.posts import file_of
+from domain.post import tags_typed
 from handlers.filters import Is
 from handlers.offering import draft as drafts
+from handlers.offering import screens, taking
 from handlers.offering.asked import shown
 from handlers.offering.buttons import (
     AddAuthor,
@@ -47,19 +43,12 @@ _LIMITS = {CHANGES: MAX_COMMENT, TITLE: MAX_TITLE, SUMMARY: MAX_SUMMARY}
 
 async def take_content(message: Message, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
     """A file with its caption, a link, a text; of an album the first is answered for all."""
-    draft, file = await drafts.read(state), file_of(message)
-    if file is None and message.text is None:
-        await answer(message, await shown(state, actor, db, t, t("offer-content-wrong")))
+    draft = await drafts.read(state)
+    more = taking.take(draft, message, t)
+    if not isinstance(more, Draft):
+        await answer(message, await shown(state, actor, db, t, more))
         return
-    more = draft if file is None else _with_file(draft, replace(file, message_id=None))
-    if more is None:
-        await answer(message, await shown(state, actor, db, t, t("offer-files-full", most=MAX_FILES)))
-        return
-    more = _with_text(more, message.text or message.caption or "")
-    if more is None:
-        await answer(message, await shown(state, actor, db, t, t("offer-text-full", limit=MAX_TEXT)))
-        return
-    await drafts.write(state, replace(more, album=message.media_group_id))
+    await drafts.write(state, more)
     if message.media_group_id is None or message.media_group_id != draft.album:
         await answer(message, await shown(state, actor, db, t, t("offer-content-taken")))
 
@@ -87,7 +76,7 @@ async def take_words(message: Message, actor: Member, db: Database, state: FSMCo
 
 async def take_title(query: CallbackQuery, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
     draft = await drafts.read(state)
-    draft = replace(draft, title=draft.title or draft.suggested)
+    draft = replace(draft, title=draft.title or screens.suggested(draft, t))
     await drafts.go_to(state, draft, draft.after(TITLE))
     await redraw(query, await shown(state, actor, db, t))
 
@@ -175,22 +164,6 @@ async def take_consent(
 
 async def repeat(message: Message, actor: Member, db: Database, state: FSMContext, t: Words) -> None:
     await answer(message, await shown(state, actor, db, t))
-
-
-def _with_file(draft: Draft, file: MaterialFile) -> Draft | None:
-    """Once each; None: there are as many as may be."""
-    if file.file_unique_id in {one.file_unique_id for one in draft.files}:
-        return draft
-    return replace(draft, files=(*draft.files, file)) if len(draft.files) < MAX_FILES else None
-
-
-def _with_text(draft: Draft, text: str) -> Draft | None:
-    """An address alone is the link; other words join those that are there. None: they are too many."""
-    text = text.strip()
-    if link := typed_links.link(text):
-        return replace(draft, link=link)
-    text = "\n\n".join(filter(None, [draft.text, text]))
-    return replace(draft, text=text, link=draft.link or link_of(text)) if len(text) <= MAX_TEXT else None
 
 
 def router() -> Router:

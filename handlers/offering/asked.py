@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
 
 from domain.member import Member
 from handlers.offering import draft as drafts
 from handlers.offering import screens
 from handlers.offering.draft import Draft
 from handlers.screen import Screen
+from handlers.show import show
 from handlers.texts import Words
 from services import Database, findings
 from services.refusal import RefusedError
@@ -26,6 +28,21 @@ async def shown(state: FSMContext, actor: Member, db: Database, t: Words, said: 
     if number == drafts.PREVIEW:
         return screens.preview(draft, actor, t, said)
     return _ALONE[number](draft, t, said)
+
+
+async def ask(
+    event: Message | CallbackQuery,
+    draft: Draft,
+    number: int,
+    actor: Member,
+    db: Database,
+    state: FSMContext,
+    t: Words,
+    said: str = "",
+) -> None:
+    """That question, or one before it that has no answer."""
+    await drafts.go_to(state, draft, number)
+    await show(event, await shown(state, actor, db, t, said))
 
 
 async def present(state: FSMContext, actor: Member, db: Database, t: Words) -> Screen | None:

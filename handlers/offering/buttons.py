@@ -19,6 +19,12 @@ class NewVersion(CallbackData, prefix="ofv"):
     material_id: Id
 
 
+class BringUnasked(CallbackData, prefix="ofu"):
+    """What they sent in private unasked; `message_id`: of its first message."""
+
+    message_id: Id
+
+
 class Mend(CallbackData, prefix="ofe"):
     """One's own that waits or was returned: to be changed and offered again."""
 
@@ -43,6 +49,7 @@ class Say(CallbackData, prefix="ofc"):
 
     material_id: Id
     consent: Consent
+    revision: Count  # that it was drawn for
 
 
 class To(CallbackData, prefix="ofs"):

@@ -73,6 +73,7 @@ class Draft:
     found: tuple[int, ...] = ()  # members whose names were asked for
     typed: str = ""  # a co-author's name
     comment: str = ""  # why a moderator returned it
+    began: int = 0  # the message that was sent unasked
 
     @property
     def content(self) -> Content:
@@ -124,7 +125,7 @@ class Draft:
     @property
     def suggested(self) -> str:
         """A name for it."""
-        return title_of(self.text, self.files) or self.original_title
+        return title_of(self.text, self.files)
 
     def guessed(self) -> "Draft":
         """With what its content says of itself, where nothing else is known."""
@@ -160,14 +161,16 @@ def of_original(original: Material, tags: tuple[str, ...]) -> Draft:
 
 
 async def read(state: FSMContext) -> Draft:
-    return _built(await state.get_data())
+    return built(await state.get_data())
 
 
 async def write(state: FSMContext, draft: Draft) -> None:
+    await state.set_data(packed(draft))
+
+
+def packed(draft: Draft) -> dict[str, Any]:
     """The files without what our own storage knows of them."""
-    await state.set_data(
-        {**asdict(draft), "files": [_kept(one) for one in draft.files], "authors": _names(draft)}
-    )
+    return {**asdict(draft), "files": [_kept(one) for one in draft.files], "authors": _names(draft)}
 
 
 async def go_to(state: FSMContext, draft: Draft, number: int) -> int:
@@ -201,7 +204,7 @@ def _names(draft: Draft) -> list[list[Any]]:
     return [[one.name, one.member_id] for one in draft.authors]
 
 
-def _built(data: Mapping[str, Any]) -> Draft:
+def built(data: Mapping[str, Any]) -> Draft:
     many: dict[str, Any] = {
         "files": tuple(MaterialFile(**one, state=FileState.WAITING) for one in data["files"]),
         "authors": tuple(Author(*one) for one in data["authors"]),

@@ -44,8 +44,12 @@ def draws(db: Database, texts: Texts) -> dict[str, Draw]:
 
         return draw
 
+    async def dropped(_chat_id: int, parameters: Mapping[str, Any]) -> Screen | None:
+        found = await kinds.told_of_dropping(db, parameters["material_id"], parameters["member_id"])
+        return Screen(texts.of(found[1])("told-dropped", title=found[0].title)) if found else None
+
     found = {kind: about(screen) for kind, screen in _OF_MATERIALS.items()}
-    return {kinds.WAITS: waits, kinds.LOT_LEFT: lot_left, **found}
+    return {kinds.WAITS: waits, kinds.LOT_LEFT: lot_left, kinds.DROPPED: dropped, **found}
 
 
 def accepted(view: MaterialView, _: Mapping[str, Any], t: Words) -> Screen | None:
@@ -86,6 +90,16 @@ def new_version(view: MaterialView, parameters: Mapping[str, Any], t: Words) -> 
     return _listed(view, t("told-version", title=material.title, number=material.number), t)
 
 
+def renewed(view: MaterialView, parameters: Mapping[str, Any], t: Words) -> Screen | None:
+    if not (view.is_author and view.material.is_listed) or view.material.number != parameters["number"]:
+        return None
+    return own_screens.renewed_by_another(view, view.material.number, t)
+
+
+def widened(view: MaterialView, _: Mapping[str, Any], t: Words) -> Screen | None:
+    return own_screens.widened(view, t) if view.is_author and view.material.is_listed else None
+
+
 def lot_passed(view: MaterialView, _: Mapping[str, Any], t: Words) -> Screen | None:
     material = view.material
     if not material.is_listed:
@@ -106,5 +120,7 @@ _OF_MATERIALS: Mapping[str, About] = {
     kinds.NAMED: named,
     kinds.ADAPTED: adapted,
     kinds.NEW_VERSION: new_version,
+    kinds.RENEWED: renewed,
+    kinds.WIDENED: widened,
     kinds.LOT_PASSED: lot_passed,
 }

@@ -12,7 +12,7 @@ from handlers.offering import own_screens, screens
 from handlers.offering.buttons import ProposeLot, Say, TakeBack
 from handlers.show import redraw
 from handlers.texts import Words
-from services import Database, describing, offers, passed_lots
+from services import Database, consenting, describing, offers, passed_lots
 from services.refusal import Reason, RefusedError
 
 
@@ -45,11 +45,16 @@ async def say(
 ) -> None:
     """By an author: what they allow, or that it is to be found no more."""
     number, consent = callback_data.material_id, callback_data.consent
-    if consent is Consent.UNASKED:
-        await describing.withdraw(db, actor, number, now=now)
-    else:
-        await describing.agree(db, actor, number, consent, now=now)
     callback_answer.text = t.plain("offer-said", consent=consent)
+    try:
+        if consent is Consent.UNASKED:
+            await consenting.withdraw(db, actor, number, now=now)
+        else:
+            await consenting.agree(db, actor, number, consent, callback_data.revision, now=now)
+    except RefusedError as refusal:
+        if refusal.reason is not Reason.STALE:
+            raise
+        callback_answer.text, callback_answer.show_alert = t.plain("refused", reason=refusal.reason), True
     await redraw(query, own_screens.said(await describing.entry(db, actor, number), t))
 
 

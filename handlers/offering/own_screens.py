@@ -33,6 +33,20 @@ def named(view: MaterialView, t: Words) -> Screen:
     return Screen(text, keyboard(*_sayings(material, t), [_open(material.id, t)]))
 
 
+def widened(view: MaterialView, t: Words) -> Screen:
+    """To an author: somebody else has allowed that for them."""
+    material = view.material
+    text = t("told-widened", title=material.title, consent=material.consent)
+    return Screen(text, keyboard(*_sayings(material, t), [_open(material.id, t)]))
+
+
+def renewed_by_another(view: MaterialView, number: int, t: Words) -> Screen:
+    """To an author: what they allowed may be less by that."""
+    material = view.material
+    text = t("told-renewed", title=material.title, number=number) + "\n" + _agreed(material, t)
+    return Screen(text, keyboard(*_sayings(material, t), [_open(material.id, t)]))
+
+
 def said(entry: Entry, t: Words) -> Screen:
     """What an author has allowed, and how to change it."""
     material = entry.view.material
@@ -45,14 +59,20 @@ def _sayings(material: Material, t: Words) -> list[list[Button]]:
     """All but the one that is so."""
     is_withdrawn = material.state is MaterialState.WITHDRAWN
     rows: list[list[Button]] = [
-        [(t.plain("offer-consent-take", consent=one), Say(material_id=material.id, consent=one))]
+        [(t.plain("offer-consent-take", consent=one), _say(material, one))]
         for one in (Consent.HUB, Consent.PUBLIC)
         if is_withdrawn or material.consent is not one
     ]
-    withdraw: list[Button] = [
-        (t.plain("material-withdraw"), Say(material_id=material.id, consent=Consent.UNASKED))
-    ]
+    withdraw: list[Button] = [(t.plain("material-withdraw"), _say(material, Consent.UNASKED))]
     return rows if is_withdrawn else [*rows, withdraw]
+
+
+def _say(material: Material, consent: Consent) -> Say:
+    return Say(material_id=material.id, consent=consent, revision=material.revision)
+
+
+def _agreed(material: Material, t: Words) -> str:
+    return t("offer-agreed", consent=material.consent)
 
 
 def _open(material_id: int, t: Words) -> Button:

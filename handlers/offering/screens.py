@@ -82,9 +82,17 @@ def changes(draft: Draft, t: Words, said: str = "") -> Screen:
 
 
 def title(draft: Draft, t: Words, said: str = "") -> Screen:
-    suggested = draft.title or draft.suggested
-    rows = [[(t.plain("offer-title-take", title=clip(suggested, LABEL)), TakeTitle())]] if suggested else []
+    offered = draft.title or suggested(draft, t)
+    rows = [[(t.plain("offer-title-take", title=clip(offered, LABEL)), TakeTitle())]] if offered else []
     return _asked(t("offer-title", limit=MAX_TITLE), said, *rows, [_back(TITLE, draft, t)])
+
+
+def suggested(draft: Draft, t: Words) -> str:
+    """A name for it. An adaptation's is its original's, and says that it is another one."""
+    if not draft.original:
+        return draft.suggested
+    longer = len(t.plain("offer-title-adapted", title=""))
+    return t.plain("offer-title-adapted", title=clip(draft.original_title, MAX_TITLE - longer))
 
 
 def kind(draft: Draft, t: Words, said: str = "") -> Screen:

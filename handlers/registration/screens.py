@@ -135,8 +135,8 @@ def mine(found: Sequence[Mine], page: int, t: Words, led: Led = ()) -> Screen:
     items = "\n\n".join(_mine_item(item, t) for item in shown)
     text = _with(led, t("mine", count=len(found)), t) + "\n\n" + items
     papers = _own_papers(found, t)
-    mine = [_to_boards(t), _to_themes(t)]
-    rest = ([_to_code(found, t)], _to_auction(t), mine, [_to_materials(t)], [to_menu(t)])
+    also = [_to_boards(t), _to_themes(t)]
+    rest = ([_to_code(found, t)], _to_auction(t), also, [_to_materials(t)], [to_menu(t)])
     return Screen(text, keyboard(*leading.rows(led, t), *rows, turns, papers, *rest))
 
 

@@ -89,7 +89,7 @@ class Pages:
             yield from self._list(f"kind/{kind}", kind_heading(t, kind), found, kind=kind)
         for tag in self._tags:
             found = [one for one in everything if tag in one.tags]
-            yield from self._list(f"tag/{_key(tag)}", f"#{tag}", found, tag=tag)
+            yield from self._list(f"tag/{_key(tag)}", _marked(tag), found, tag=tag)
 
     def _list(
         self,
@@ -125,7 +125,7 @@ class Pages:
             session=self._sessions.get(one.material.session_id or 0),
             original=self._materials.get(one.original or 0),
             adaptations=[self._materials[which] for which in one.adaptations],
-            tag_links=[(f"../tag/{_key(tag)}.html", f"#{tag}", None, False) for tag in one.tags],
+            tag_links=[(f"../tag/{_key(tag)}.html", _marked(tag), None, False) for tag in one.tags],
         )
 
     def _page(self, template: str, path: str = "", *, here: str = "", **values: Any) -> tuple[str, str]:
@@ -147,7 +147,7 @@ class Pages:
         if here is not None and here not in told:
             told.append(here)
         links: list[Chip] = [
-            (f"{root}tag/{_key(tag)}.html", f"#{tag}", self._tags[tag], tag == here) for tag in told
+            (f"{root}tag/{_key(tag)}.html", _marked(tag), self._tags[tag], tag == here) for tag in told
         ]
         if len(told) < len(ordered):
             links.append((f"{root}tags.html", self._words.plain("site-all-tags"), len(ordered), False))
@@ -157,6 +157,11 @@ class Pages:
 def _key(tag: str) -> str:
     """An address that every server and every disk can hold, and that stays the same."""
     return sha256(tag.encode()).hexdigest()[:12]
+
+
+def _marked(tag: str) -> str:
+    """As people write it in a post and in the search."""
+    return "#" + tag.replace(" ", "_")
 
 
 def _numbered(path: str, number: int) -> str:

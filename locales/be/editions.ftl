@@ -31,7 +31,7 @@ edition-cancel = Скасаваць
 edition-new-ones = 🆕 Усё новае з мінулага выпуску: { $count }
 edition-by = { $what ->
     [session] 📅 Па сесіі
-    [tag] 🏷 Па метцы
+    [tag] 🏷 Па тэгу
    *[kind] 📚 Па віду
 }
 edition-sources = Адкуль узяць матэрыялы?
@@ -39,7 +39,7 @@ edition-no-materials = У медыя-хабе пакуль няма матэры
 edition-source = { $name } · { $count }
 edition-which = { $what ->
     [session] Якой сесіі?
-    [tag] З якой меткай?
+    [tag] З якім тэгам?
    *[kind] Якога віду?
 }
 edition-take-all = ✅ Узяць усе
@@ -99,6 +99,11 @@ edition-draft-coming = Рыхтую чарнавік, дашлю сюды пра
 edition-draft-busy = Зараз рыхтуецца іншы чарнавік. Паспрабуйце праз хвіліну.
 edition-draft-name = draft_{ $number }.docx
 edition-draft-caption = Чарнавік: «{ $title }». Гэта яшчэ не выпуск: нумара няма, усё можна мяняць.
+edition-build-done = Зборнік ужо гатовы.
+edition-put = { $on ->
+    [yes] Увойдзе ў зборнік.
+   *[no] Не ўвойдзе ў зборнік.
+}
 edition-build-begun = Зборка пачалася. Ход — у паведамленні ніжэй.
 edition-build-cancelled = Зборка скасавана.
 edition-zone = { $zone ->
@@ -179,6 +184,12 @@ edition-agree = { $consent ->
     [public] Згодны(-ая), і на адкрытай старонцы
    *[hub] Згодны(-ая), для калег
 }
+edition-consent-ask-all = Рыхтуецца электронны зборнік, і ў ім хочуць бачыць вашы матэрыялы ({ $count }). Націсніце на назву, каб паглядзець матэрыял. Згодныя на ўсе? Зборнік атрымаюць калегі. Адмовіцца проста: не адказвайце, і матэрыялы не ўвойдуць.
+edition-agree-all = { $consent ->
+    [public] На ўсе: і на адкрытай старонцы
+   *[hub] На ўсе: для калег
+}
+edition-agreed-all = Дзякуй! Згода ёсць на ўсе матэрыялы: { $count }.
 edition-agreed = { $consent ->
     [public] Дзякуй! «{ $title }» можа ўвайсці ў зборнікі і на адкрытую старонку.
     [unasked] «{ $title }»: згоды пакуль няма.

@@ -7,6 +7,12 @@ materials-home-none =
     📚 <b>Матэрыялы медыя-хаба</b>
 
     Пакуль тут пуста. Прапануйце першы матэрыял: распрацоўку, сцэнарый, прэзентацыю.
+materials-home-guest =
+    📚 <b>Матэрыялы медыя-хаба</b>. Адкрытых усім: { $count }
+
+    Астатнія матэрыялы — для калег. Назавіцеся, і яны таксама адкрыюцца.
+materials-for-colleagues = Тут відаць толькі тое, што адкрыта ўсім. Астатнія матэрыялы — для калег: назавіцеся, і яны таксама знойдуцца.
+materials-introduce = 👋 Назвацца
 materials-new = 🆕 Новае
 materials-useful = ⭐ Самае карыснае
 materials-search = 🔎 Знайсці
@@ -49,6 +55,7 @@ materials-authors = { $names }{ $more ->
     [0] {""}
    *[other] {" "}і яшчэ { $more }
 }
+materials-nobody = аўтар не пазначаны
 materials-line = { $number }. <b>{ $title }</b> — { $authors } — { $kind }
 materials-state = { $state ->
     [offered] ⏳ Чакае мадэратара
@@ -83,6 +90,11 @@ materials-versions-title = 🕘 Версіі матэрыялу «{ $title }». 
 materials-thanked = 🙏 <b>Вашы матэрыялы спатрэбіліся калегам</b>
 materials-thanked-line = «{ $title }»: дзякуй — { $thanks }, ужылі — { $applied }
 materials-thanked-more = І яшчэ матэрыялаў: { $count }
+materials-unjudged = { $count ->
+    [1] ⏳ Файл яшчэ правяраецца: хвілінку. Потым націсніце «Атрымаць» яшчэ раз: { $names }
+   *[other] ⏳ Файлы яшчэ правяраюцца: хвілінку. Потым націсніце «Атрымаць» яшчэ раз: { $names }
+}
+materials-emptied = ⛔ Файл не прыняты, а больш у матэрыяле нічога няма: у каталогу яго не відаць. Дашліце іншы файл новай версіяй.
 materials-missed = { $count ->
     [1] Файл не ўдалося перадаць: { $names }
    *[other] Файлы не ўдалося перадаць: { $names }

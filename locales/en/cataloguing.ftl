@@ -16,6 +16,7 @@ material-card-authors = ✍️ { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
+material-card-refused = 📎 The file was not accepted, so this material is not in the catalogue.
 material-card-gone = 📎 This material is no longer in the catalogue.
 material-tags = { $tags }
 material-files = 📁 Files: { $count }
@@ -99,7 +100,7 @@ author-wrong = The author cannot be named so: there are too many already, or thi
 material-withdraw = ↩️ Withdraw
 material-withdraw-ask = Withdraw “{ $title }”? Nobody will find or get it. It can be brought back any day: choose again who may see it.
 material-withdraw-yes = ↩️ Yes, withdraw
-material-is-withdrawn = ↩️ <b>The material is withdrawn:</b> nobody finds it. To bring it back, the author only has to choose again who may see it.
+material-is-withdrawn = ↩️ <b>The material is withdrawn:</b> nobody finds it. To bring it back, whoever withdrew it only has to choose again who may see it.
 material-hide = 🙈 Hide
 material-hide-why = Why do you hide “{ $title }”? Write the reason: the authors will see it.
 material-is-hidden = 🙈 <b>The material is hidden.</b> Reason: { $comment }

@@ -99,6 +99,11 @@ edition-draft-coming = The draft is being made and will be here in a minute.
 edition-draft-busy = Another draft is being made just now. Try again in a minute.
 edition-draft-name = draft_{ $number }.docx
 edition-draft-caption = Draft: “{ $title }”. Not an edition yet: it has no number, all can be changed.
+edition-build-done = The edition is ready already.
+edition-put = { $on ->
+    [yes] It goes into the edition.
+   *[no] It stays out of the edition.
+}
 edition-build-begun = The build has begun. See the message below.
 edition-build-cancelled = The build is cancelled.
 edition-zone = { $zone ->
@@ -179,6 +184,12 @@ edition-agree = { $consent ->
     [public] I agree, on the open page too
    *[hub] I agree, for colleagues
 }
+edition-consent-ask-all = An edition is being prepared, and your materials are wanted in it ({ $count }). Press a title to look at the material. Do you agree to all of them? Colleagues get the edition. To refuse, just do not answer, and the materials stay out.
+edition-agree-all = { $consent ->
+    [public] To all: also on the open page
+   *[hub] To all: for colleagues
+}
+edition-agreed-all = Thank you! You have agreed to all the materials: { $count }.
 edition-agreed = { $consent ->
     [public] Thank you! “{ $title }” may go into editions and onto the open page.
     [unasked] “{ $title }”: there is no consent yet.

@@ -7,6 +7,12 @@ materials-home-none =
     📚 <b>Materials of the Media-hub</b>
 
     Nothing is here yet. Offer the first material: a lesson plan, a scenario, a presentation.
+materials-home-guest =
+    📚 <b>The Media-hub’s materials</b>. Open to everybody: { $count }
+
+    The others are for colleagues. Tell us who you are, and they open too.
+materials-for-colleagues = You see only what is open to everybody. The other materials are for colleagues: tell us who you are, and they will be found too.
+materials-introduce = 👋 Introduce yourself
 materials-new = 🆕 New
 materials-useful = ⭐ Most useful
 materials-search = 🔎 Find
@@ -49,6 +55,7 @@ materials-authors = { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
+materials-nobody = author not given
 materials-line = { $number }. <b>{ $title }</b> — { $authors } — { $kind }
 materials-state = { $state ->
     [offered] ⏳ Waits for a moderator
@@ -83,6 +90,11 @@ materials-versions-title = 🕘 Versions of “{ $title }”. Any of them can be
 materials-thanked = 🙏 <b>Your materials were of use to colleagues</b>
 materials-thanked-line = “{ $title }”: thanks — { $thanks }, applied — { $applied }
 materials-thanked-more = And more materials: { $count }
+materials-unjudged = { $count ->
+    [1] ⏳ The file is still being checked: one minute. Then press “Get” again: { $names }
+   *[other] ⏳ The files are still being checked: one minute. Then press “Get” again: { $names }
+}
+materials-emptied = ⛔ The file was not accepted, and there is nothing else in the material: it is not in the catalogue. Send another file as a new version.
 materials-missed = { $count ->
     [1] The file could not be delivered: { $names }
    *[other] The files could not be delivered: { $names }

@@ -8,6 +8,9 @@ offer-content = { $what ->
     Send files (up to { $most }), photos, a link or just text. You can send several things: for example, a file and a link.
 offer-content-taken = ✅ Got it. You can send more.
 offer-content-wrong = A message like this cannot be kept. Send a file, a photo, a video, a link or text.
+offer-file-refused = 📎 The file “{ $name }” was not accepted.
+offer-unasked = 📚 <b>Offer this material to the Media-hub?</b>
+offer-unasked-bring = 📚 Offer the material
 offer-files-full = No more files can be added: up to { $most }.
 offer-text-full = The text is too long: together with what you have sent, up to { $limit } characters. Send it as a file.
 offer-on = Next ›
@@ -22,6 +25,7 @@ offer-title = ✏️ <b>What is the material called?</b>
 
     Write a title of up to { $limit } characters, or press the button.
 offer-title-take = “{ $title }”
+offer-title-adapted = { $title } (adaptation)
 offer-chosen = ✅ { $name }
 offer-summary = ✏️ <b>{ $title }</b>
 
@@ -40,7 +44,7 @@ offer-consent = 🤝 <b>Who may use your material?</b>
     You can change your mind any day.
 offer-consent-take = { $consent ->
     [hub] 🏠 I agree that colleagues use it
-   *[public] 🌍 …and on the open page
+   *[public] 🌍 I agree: on the open page too
 }
 offer-agreed = { $consent ->
     [unasked] 🤝 The author’s consent: not asked
@@ -99,6 +103,12 @@ told-offer-returned = ↩️ A moderator returned the material “{ $title }”.
 told-named = ✍️ You are named as an author of “{ $title }”, which is in the catalogue of the Media-hub.
 told-adapted = 🔁 Your material “{ $title }” was adapted: “{ $adaptation }”, by { $names }.{"\u000A"}What changed: { $changes }
 told-version = 🆕 “{ $title }”, which you have used, has a new version: { $number }.
+told-renewed = 🆙 Your material “{ $title }” has a new version: { $number }. Somebody else added it. Have a look and decide who may see it.
+told-widened = { $consent ->
+    [hub] 🏠 “{ $title }”, of which you are an author, is now for colleagues: somebody confirmed it for its authors, or a co-author decided so. If you disagree, withdraw it or choose otherwise.
+   *[public] 🌍 “{ $title }”, of which you are an author, may now be shown to everybody on the internet: somebody confirmed it for its authors, or a co-author decided so. If you disagree, withdraw it or choose otherwise.
+}
+told-dropped = ✖️ You are no longer named as an author of “{ $title }”. If this is a mistake, write to a moderator.
 told-lot-passed = 📚 The auction is over. Your finding “{ $title }” is now in the catalogue of the Media-hub, for colleagues.
 told-lot-left = 📚 The auction is over, and nobody bought the finding “{ $title }”. Give it to the Media-hub, so that colleagues can use it?
 

@@ -31,7 +31,7 @@ edition-cancel = Отменить
 edition-new-ones = 🆕 Всё новое с прошлого выпуска: { $count }
 edition-by = { $what ->
     [session] 📅 По сессии
-    [tag] 🏷 По метке
+    [tag] 🏷 По тегу
    *[kind] 📚 По виду
 }
 edition-sources = Откуда взять материалы?
@@ -39,7 +39,7 @@ edition-no-materials = В медиа-хабе пока нет материало
 edition-source = { $name } · { $count }
 edition-which = { $what ->
     [session] Какой сессии?
-    [tag] С какой меткой?
+    [tag] С каким тегом?
    *[kind] Какого вида?
 }
 edition-take-all = ✅ Взять все
@@ -99,6 +99,11 @@ edition-draft-coming = Готовлю черновик, пришлю сюда ч
 edition-draft-busy = Сейчас готовится другой черновик. Попробуйте через минуту.
 edition-draft-name = draft_{ $number }.docx
 edition-draft-caption = Черновик: «{ $title }». Это ещё не выпуск: номера нет, всё можно менять.
+edition-build-done = Сборник уже готов.
+edition-put = { $on ->
+    [yes] Войдёт в сборник.
+   *[no] Не войдёт в сборник.
+}
 edition-build-begun = Сборка началась. Ход — в сообщении ниже.
 edition-build-cancelled = Сборка отменена.
 edition-zone = { $zone ->
@@ -179,6 +184,12 @@ edition-agree = { $consent ->
     [public] Согласен(на), и на открытой странице
    *[hub] Согласен(на), для коллег
 }
+edition-consent-ask-all = Готовится электронный сборник, и в нём хотят видеть ваши материалы ({ $count }). Нажмите на название, чтобы посмотреть материал. Согласны на все? Сборник получат коллеги. Отказаться просто: не отвечайте, и материалы не войдут.
+edition-agree-all = { $consent ->
+    [public] На все: и на открытой странице
+   *[hub] На все: для коллег
+}
+edition-agreed-all = Спасибо! Согласие есть на все материалы: { $count }.
 edition-agreed = { $consent ->
     [public] Спасибо! «{ $title }» может войти в сборники и на открытую страницу.
     [unasked] «{ $title }»: согласия пока нет.

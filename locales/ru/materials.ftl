@@ -7,6 +7,12 @@ materials-home-none =
     📚 <b>Материалы медиа-хаба</b>
 
     Пока здесь пусто. Предложите первый материал: разработку, сценарий, презентацию.
+materials-home-guest =
+    📚 <b>Материалы медиа-хаба</b>. Открытых всем: { $count }
+
+    Остальные материалы — для коллег. Представьтесь, и они тоже откроются.
+materials-for-colleagues = Здесь видно только то, что открыто всем. Остальные материалы — для коллег: представьтесь, и они тоже найдутся.
+materials-introduce = 👋 Представиться
 materials-new = 🆕 Новое
 materials-useful = ⭐ Самое полезное
 materials-search = 🔎 Найти
@@ -49,6 +55,7 @@ materials-authors = { $names }{ $more ->
     [0] {""}
    *[other] {" "}и ещё { $more }
 }
+materials-nobody = автор не указан
 materials-line = { $number }. <b>{ $title }</b> — { $authors } — { $kind }
 materials-state = { $state ->
     [offered] ⏳ Ждёт модератора
@@ -83,6 +90,11 @@ materials-versions-title = 🕘 Версии материала «{ $title }». 
 materials-thanked = 🙏 <b>Ваши материалы пригодились коллегам</b>
 materials-thanked-line = «{ $title }»: спасибо — { $thanks }, применили — { $applied }
 materials-thanked-more = И ещё материалов: { $count }
+materials-unjudged = { $count ->
+    [1] ⏳ Файл ещё проверяется: минуту. Потом нажмите «Получить» ещё раз: { $names }
+   *[other] ⏳ Файлы ещё проверяются: минуту. Потом нажмите «Получить» ещё раз: { $names }
+}
+materials-emptied = ⛔ Файл не принят, а больше в материале ничего нет: в каталоге его не видно. Пришлите другой файл новой версией.
 materials-missed = { $count ->
     [1] Файл не удалось передать: { $names }
    *[other] Файлы не удалось передать: { $names }

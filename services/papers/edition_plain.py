@@ -9,7 +9,8 @@ from services.papers.edition_blocks import Block, Item, Paragraph, Run, listings
 _BULLET: Final = re.compile(r"\s*[-–—•●○▪■◦*·‣]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 _LINK: Final = re.compile(r"https?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)]")
-_FULL: Final = 60  # characters; a longer line was broken by its width, and goes on in the next
+_BROKEN: Final = range(60, 101)  # characters of a line that was broken by its width, and goes on in the next
+_ENDS: Final = (*'.!?…:;»"', "”")  # of what a line says to its end
 
 
 def plain_blocks(text: str) -> list[Block]:
@@ -56,12 +57,12 @@ def _item(line: str, *, goes_on: bool, alone: bool) -> Item | None:
 
 def _paragraphs(lines: list[str]) -> Iterator[Block]:
     """Lines broken by a width are one paragraph; short ones are lines of their own, as in a poem."""
-    said = ""
+    said = last = ""
     for line in lines:
         if said:
-            last = said.rpartition("\n")[2]
-            said += (" " if len(line) + len(last) > 2 * _FULL or len(last) >= _FULL else "\n") + line
+            said += (" " if len(last) in _BROKEN and not last.endswith(_ENDS) else "\n") + line
         else:
             said = line
+        last = line
     if said:
         yield Paragraph(linked(said))

@@ -36,7 +36,7 @@ def index(folder: Folder) -> Index:
         found = _terms(_texts(one, themes), words)
         for term, field in found.items():
             places.setdefault(term, []).append(at * len(FIELDS) + field)
-        for tag in dict.fromkeys(map(terms.spelt, one.tags)):
+        for tag in dict.fromkeys(map(terms.tag, one.tags)):
             tags.setdefault(tag, []).append(at)
     return Index(dict(sorted(places.items())), dict(sorted(tags.items())), _lemmas(words))
 

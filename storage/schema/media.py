@@ -80,7 +80,9 @@ material_tag = sa.Table(
     metadata,
     sa.Column("material_id", sa.ForeignKey("material.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("tag", sa.Text, primary_key=True),  # small letters, without the #
+    sa.Column("spelt", sa.Text, nullable=False),  # as it is looked for: domain.terms.tag
     sa.Index("ix_material_tag_tag", "tag"),
+    sa.Index("ix_material_tag_spelt", "spelt"),
 )
 
 material_version = sa.Table(
@@ -108,10 +110,13 @@ material_file = sa.Table(
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("size", sa.BigInteger),
     sa.Column("message_id", sa.BigInteger),  # an album's part in the group
+    sa.Column("caption", sa.Text, nullable=False),  # of that part; the version has them all
+    sa.Column("caption_link", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False, server_default="waiting"),
     sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
     sa.Column("due_at", Utc),  # when to copy it; None: there is nothing to do
     sa.Column("digest", sa.ForeignKey("stored_file.digest")),
+    sa.Column("harm", sa.Text),  # why it was refused; its words may change
     sa.ForeignKeyConstraint(
         ["material_id", "number"],
         ["material_version.material_id", "material_version.number"],

@@ -33,6 +33,7 @@ from services.auction_notices import (
     UNSOLD,
     WON,
 )
+from services.offer_notices import LOT_LEFT, LOT_PASSED
 from storage import lots, purses
 from storage.db import Database, PostgresDatabase, SqliteDatabase, open_database
 from storage.outbox import OutboxRow
@@ -49,6 +50,8 @@ TOLD = (
     WON,
     SOLD,
     UNSOLD,
+    LOT_LEFT,
+    LOT_PASSED,
     *RESULTS_PAGES,
     RESULTS_PICTURE,
 )

@@ -193,7 +193,7 @@ async def _check(scene: Scene, made_now: Auction, under_way: set[int]) -> None:
     arrived = Counter(text for chat in {one.chat_id for one in rows} for text in scene.here.texts(chat))
     certain, uncertain = Counter[str](), Counter[str]()
     for row in rows:
-        assert row.state == (OutboxState.UNKNOWN if row.id in under_way else OutboxState.SENT)
+        assert row.state == (OutboxState.UNKNOWN if row.id in under_way else OutboxState.SENT), row
         (uncertain if row.id in under_way else certain)[f"{row.kind} {row.parameters}"] += 1
     for text in certain | uncertain:
         assert certain[text] <= arrived[text] <= certain[text] + uncertain[text], text

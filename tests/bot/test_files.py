@@ -4,20 +4,23 @@ import asyncio
 import random
 import subprocess
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 import sqlalchemy as sa
 
 from bot.files import Copies
+from bot.files import put as put_well
 from bot.status import print_status
+from domain.file_check import Harm
 from domain.material import FileState
 from domain.member import Member
 from sandbox.people import Person
-from services import Database, files
+from services import Database, files, refusing
 from storage import stored_files
 from storage.backup import backup
 from storage.db import open_database
@@ -47,6 +50,13 @@ class Hub:
     def asked(self) -> int:
         """How often the bot has asked for a file."""
         return len(self.here.calls("getFile"))
+
+
+async def said(hub: Hub) -> list[tuple[str, str]]:
+    """What is owed to people about files: the kind, and why."""
+    rows = await hub.db.read(lambda tx: tx.execute(sa.select(outbox.c.kind, outbox.c.parameters)).all())
+    why = {refusing.REFUSED: "harm", files.LEFT: "state"}
+    return [(row.kind, row.parameters[why[row.kind]]) for row in rows if row.kind in why]
 
 
 @pytest.fixture
@@ -97,6 +107,7 @@ async def test_too_big_a_file_is_not_asked_for(hub: Hub) -> None:
     await hub.copies.copy_due()
     assert await states(hub.db) == [FileState.TOO_BIG] * 2
     assert hub.asked() == 1
+    assert await said(hub) == [("file_left", "too_big")] * 2  # of two materials
 
 
 async def test_trouble_is_met_with_pauses_that_grow(hub: Hub) -> None:
@@ -120,10 +131,62 @@ async def test_what_telegram_does_not_know_is_given_up_in_the_end(hub: Hub) -> N
         hub.now += timedelta(days=2)
     assert await states(hub.db) == [FileState.FAILED]
     assert hub.asked() == len(files.PAUSES) + 1
+    assert await said(hub) == [("file_left", "failed")]
+
+
+async def test_of_ten_films_the_first_makes_a_message(hub: Hub) -> None:
+    films = [await brought(hub.anna, f"{number}.mp4", b"\0\0\0\x18ftypmp42") for number in range(3)]
+    await listed(hub.db, hub.member, *(replace(one, size=files.MOST + 1) for one in films))
+    await hub.copies.copy_due()
+    assert await said(hub) == [("file_left", "too_big")]
+
+
+async def test_what_cannot_be_judged_is_refused_and_the_others_go_on(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(name: str, _held: BinaryIO, is_over: Callable[[], bool]) -> Harm | None:
+        if name == "хитрый.txt":
+            raise AssertionError(name)
+        while name == "долгий.txt" and not is_over():
+            """It would never end."""
+        return Harm.UNCHECKED if name == "долгий.txt" else None
+
+    monkeypatch.setattr("bot.files.judge_file", judge)
+    monkeypatch.setattr("bot.files.JUDGING", 0.1)
+    for name in ("хитрый.txt", "долгий.txt", "план.txt"):
+        await hub.bring(name, name.encode())
+    assert await hub.copies.copy_due() == 3
+    assert await states(hub.db) == [FileState.REFUSED] * 2 + [FileState.STORED]
+    assert await said(hub) == [("file_refused", "unchecked")] * 2
+
+
+async def test_what_cannot_be_written_is_no_trouble_of_the_others(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def put(db: Database, digest: str, held: BinaryIO) -> None:
+        if held.seek(0, 2) == 1:
+            raise ValueError
+        await put_well(db, digest, held)
+
+    monkeypatch.setattr("bot.files.put", put)
+    await hub.bring("хитрый.txt", b"x")
+    await hub.bring("план.txt", b"text")
+    assert await hub.copies.copy_due() == 2
+    assert await states(hub.db) == [FileState.WAITING, FileState.STORED]
+
+
+async def test_what_kills_whoever_looks_at_it_is_refused(hub: Hub) -> None:
+    await hub.bring("план.txt", b"text")
+    for _ in range(len(files.PAUSES) + 1):
+        assert await files.take(hub.db, now=hub.now)
+        hub.now += files.HELD
+    assert await files.take(hub.db, now=hub.now) is None
+    assert await said(hub) == [("file_refused", "unchecked")]
 
 
 async def test_two_processes_copy_no_file_twice(hub: Hub, database_url: str) -> None:
     other = await open_database(database_url)
+    assert await files.take(other, now=hub.now) is None  # it is connected, and as quick as the first
     for number in range(12):
         await hub.bring(f"{number}.txt", f"{number % 10} ".encode() * 400)  # two of them twice
     dealt = await asyncio.gather(hub.copies.copy_due(), hub.another(other).copy_due())
@@ -203,17 +266,19 @@ async def test_a_backup_has_the_files_in_it(
 async def test_what_stands_in_for_a_file_and_its_new_id(hub: Hub) -> None:
     good = await brought(hub.anna, "план.txt", b"text")
     bad = await brought(hub.anna, "игра.exe", b"MZ")
-    await listed(hub.db, hub.member, good, bad, chat_id=-100, message_id=7)
+    newer = await brought(hub.anna, "план 2.txt", b"text 2")  # a version made in private
     await listed(hub.db, hub.member, good)
+    await listed(hub.db, hub.member, replace(good, message_id=7), bad, newer, chat_id=-100, message_id=7)
     await hub.copies.copy_due()
-    unique_ids = [good.file_unique_id, bad.file_unique_id, "unknown"]
+    unique_ids = [good.file_unique_id, bad.file_unique_id, newer.file_unique_id, "unknown"]
     kept_for = await files.keepsake(hub.db, unique_ids)
     assert kept_for.refused == {bad.file_unique_id}
     copy = kept_for.copies[good.file_unique_id]
     assert (copy.size, copy.chat_id, copy.message_id) == (4, -100, 7)
+    assert kept_for.copies[newer.file_unique_id].message_id is None  # the post has the older one
     assert copy.digest
     assert await files.chunk(hub.db, copy.digest, 0) == b"text"
     assert await files.chunk(hub.db, copy.digest, 1) is None
     await files.remember(hub.db, {good.file_unique_id: "new", "unknown": "other"})
     ids = await hub.db.read(lambda tx: set(tx.scalars(sa.select(material_file.c.file_id))))
-    assert ids == {"new", bad.file_id}
+    assert ids == {"new", bad.file_id, newer.file_id}

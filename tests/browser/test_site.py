@@ -82,7 +82,15 @@ async def test_a_word_in_any_form_finds_a_material(
         await page.get_by_role("button", name="Найти").click()
         await expect(page.get_by_role("status")).to_contain_text("Найдено: 1.")
         box = page.get_by_role("searchbox")
-        for asked in ("игра девочка", "ребёнок", "гoрод город", "#квиз проведение", "петрова", "квис"):
+        for asked in (
+            "игра девочка",
+            "ребёнок",
+            "гoрод город",
+            "#квиз проведение",
+            "#мастер_класс",
+            "петрова",
+            "квис",
+        ):
             await box.fill(asked)
             await expect(
                 page.get_by_role("link", name="Квиз <b>«Мой город»</b> & дети"), asked

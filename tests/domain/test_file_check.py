@@ -8,6 +8,7 @@ import pytest
 
 from domain.file_check import MAX_ENTRIES, Harm, judge_file, judge_name
 from domain.file_name import MAX_NAME, ending, safe_name
+from domain.unpacking import StoppedError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 TYPES = "[Content_Types].xml"
@@ -22,6 +23,27 @@ def packed(*names: str, **contents: bytes) -> bytes:
         for name, data in contents.items():
             archive.writestr(name.replace("_", "."), data)
     return held.getvalue()
+
+
+def compressed(name: str, data: bytes, method: int) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w", method) as archive:
+        archive.writestr(name, data)
+    return held.getvalue()
+
+
+def damaged() -> bytes:
+    """The directory is whole, and what it names does not unpack."""
+    data = bytearray(parcel("a_zip", bytes(range(256)) * 200))
+    data[40:120] = b"\xff" * 80
+    return bytes(data)
+
+
+def two_directories() -> bytes:
+    """A directory of 3 MB, with a record of it that has another in its fields."""
+    data = bytearray(packed(*(f"{n:05}" + "a" * 60_000 for n in range(50))))
+    struct.pack_into("<L", data, len(data) - 6, 0x06054B50)
+    return bytes(data)
 
 
 def parcel(name: str, data: bytes) -> bytes:
@@ -43,6 +65,13 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def papers_in_papers(times: int) -> bytes:
+    data = DOCX
+    for _ in range(times):
+        data = packed(TYPES, "word/document.xml", inner_docx=data)
+    return data
+
+
 def overlapping() -> bytes:
     """Its directory names the same bytes again and again."""
     data = parcel("a_txt", bytes(range(256)) * 40)
@@ -56,6 +85,7 @@ DOCX = packed(TYPES, "word/document.xml")
 PPTX = packed(TYPES, "ppt/presentation.xml", "ppt/printerSettings1.bin")
 VBA = OLE + "_VBA_PROJECT".encode("utf-16-le") + bytes(400)
 MACRO_PPT = OLE + b"\x02\x00\x00\x04\x0c\x00\x00\x00" + b"\x07\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00"
+LONG_DOC = OLE + bytes(25 * 2**20)
 PDF = b"%PDF-1.7\n1 0 obj"
 
 GOOD = [
@@ -72,6 +102,15 @@ GOOD = [
     ("заметки.txt", b"MZ is how the name of this note begins"),
     ("таблица.csv", "имя;класс".encode("utf-16")),
     ("картинка.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'),
+    (
+        "картинка.svg",
+        b'<svg><use href="#a" fill="url(#b)"/><image xlink:href="data:image/png;base64,AA"/></svg>',
+    ),
+    ("слайды.pptx", packed("ppt/presentation.xml", image_svg=b'<svg><a href="https://example.org"/></svg>')),
+    ("книга.epub", packed("META-INF/container.xml", "1.xhtml")),
+    ("с остатками.zip", packed(**{"~$план_docx": b"Anna", "план_docx": DOCX})),
+    ("один длинный.zip", parcel("a_doc", LONG_DOC)),
+    ("план с таблицами.docx", papers_in_papers(2)),
     ("всё для урока.zip", packed("урок/план.txt", papers_docx=DOCX)),
     ("два.zip", nested(1)),
     ("закрыт.zip", locked()),
@@ -108,7 +147,20 @@ BAD = [
     ("рисунок.svg", b'<svg><a onclick="x()"/></svg>', Harm.SCRIPTED),
     ("рисунок.svg", "<svg><script/></svg>".encode("utf-16"), Harm.SCRIPTED),
     ("рисунок.svg", b'<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>', Harm.SCRIPTED),
-    ("страница.html", b"<html><body onload = 'x()'>", Harm.SCRIPTED),
+    ("рисунок.svg", b'<svg><a href="java&#115;cript:alert(1)"/></svg>', Harm.SCRIPTED),
+    ("рисунок.svg", b'<svg><a href="java&#9;script&colon;alert(1)"/></svg>', Harm.SCRIPTED),
+    ("рисунок.svg", "<svg><я:script xmlns:я='http://www.w3.org/2000/svg'/></svg>".encode(), Harm.SCRIPTED),
+    ("рисунок.svg", b'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]><svg/>', Harm.SCRIPTED),
+    ("рисунок.svg", b'<svg><image href="https://example.org/1.png"/></svg>', Harm.SCRIPTED),
+    ("рисунок.svg", b"<svg><style>a{fill:u\\72l(//example.org/1)}</style></svg>", Harm.SCRIPTED),
+    ("рисунок.svg", b"<svg>" + b" " * 65_529 + b"<script/></svg>", Harm.SCRIPTED),
+    ("рисунок.svg", b"<svg>" + b"aaaaaaa " * 8191 + b"<g>a<script/></svg>", Harm.SCRIPTED),  # across pieces
+    ("рисунок.svg", b"<svg>&#" + b"0" * 5000 + b"60;</svg>", Harm.SCRIPTED),
+    ("рисунок.svg", b'<svg><set attributeName="href" to="//example.org"/></svg>', Harm.SCRIPTED),
+    ("урок.zip", parcel("a_svg", b"<svg><script/></svg>"), Harm.SCRIPTED),
+    ("данные.xml", b'<?xml-stylesheet href="a.xsl"?><a/>', Harm.SCRIPTED),
+    ("страница.html", b"<html><form action='https://example.org'>", Harm.PAGE),
+    ("урок.zip", packed("урок/index.HTM"), Harm.PAGE),
     ("план.pdf", b"<!DOCTYPE html><html>", Harm.DISGUISED),
     ("план.pdf", b"  <html>%PDF-", Harm.DISGUISED),
     ("план.docx", PDF, Harm.DISGUISED),
@@ -123,6 +175,15 @@ BAD = [
     ("бомба.zip", packed(*(f"{n}" for n in range(MAX_ENTRIES + 1))), Harm.ARCHIVE),
     ("бомба.zip", nested(3), Harm.ARCHIVE),
     ("бомба.zip", overlapping(), Harm.ARCHIVE),
+    ("бомба.docx", papers_in_papers(3), Harm.ARCHIVE),
+    ("бомба.doc", papers_in_papers(3), Harm.ARCHIVE),
+    ("бомба.zip", packed(a_doc=LONG_DOC, b_zip=parcel("a_doc", LONG_DOC)), Harm.ARCHIVE),
+    ("бомба.zip", packed(**{f"{n}_docx": DOCX for n in range(301)}), Harm.ARCHIVE),
+    ("бомба.zip", compressed("a.doc", bytes(2**20), zipfile.ZIP_BZIP2), Harm.ARCHIVE),
+    ("бомба.zip", two_directories(), Harm.ARCHIVE),
+    ("урок.zip", parcel("a_rar", packed("setup.exe")), Harm.DISGUISED),
+    ("урок.zip", parcel("a_docx", packed(b_zip=packed("setup.exe"))), Harm.PROGRAM),
+    ("урок.zip", damaged(), Harm.BROKEN),
     ("урок.zip", packed("../../autorun"), Harm.ARCHIVE),
     ("урок.zip", packed("C:\\windows\\a"), Harm.ARCHIVE),
     ("план.docx", DOCX[:60], Harm.BROKEN),
@@ -143,6 +204,29 @@ def test_hostile_files_are_refused(name: str, data: bytes, harm: Harm) -> None:
 def test_a_name_is_enough_to_refuse_a_program() -> None:
     assert judge_name("setup.msi") is Harm.PROGRAM
     assert judge_name("план.docx") is None
+
+
+UNWANTED = (
+    "xla ppa slk jnlp website desktop shb shs sct vb ws iqy xht shtml settingcontent-ms appref-ms library-ms "
+    "application html mdb {3050f4d8-98b5-11cf-bb82-00aa00bdce0b}"
+)
+
+
+@pytest.mark.parametrize("last", UNWANTED.split())
+def test_an_ending_is_enough_however_long(last: str) -> None:
+    assert judge_name(f"план.{last.upper()}") is not None
+    assert judge_name(safe_name("я" * 300 + f".{last}")) is not None
+
+
+def test_where_a_picture_is_cut_to_be_read_makes_no_difference() -> None:
+    for step in range(40):
+        drawn = b"<svg>" + b"a" * (2**16 + 240 + step) + b'<use href="#a" fill="url(#b)"/>'
+        assert judge_file("a.svg", BytesIO(drawn.replace(b"a" * 50, b"a" * 49 + b" "))) is None
+
+
+def test_whoever_asks_may_stop_it() -> None:
+    with pytest.raises(StoppedError):
+        judge_file("план.zip", BytesIO(parcel("план_docx", DOCX)), lambda: True)
 
 
 @pytest.mark.parametrize(

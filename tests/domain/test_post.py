@@ -3,7 +3,7 @@
 import pytest
 
 from domain.material import MAX_TAGS, MAX_TITLE, Content, MaterialFile, MaterialKind
-from domain.post import is_material, kind_of, link_of, tags_of, title_of
+from domain.post import beyond_title, is_material, kind_of, link_of, tags_of, title_of
 
 
 def file(name: str = "Квиз_по_истории.docx", kind: str = "document") -> MaterialFile:
@@ -37,6 +37,7 @@ def test_talk_is_no_material(
     ("text", "tags"),
     [
         ("#Квиз по #истории_города, #квиз", ("квиз", "истории города")),
+        ("#сям'я #сям’я, #кейс-метод", ("сям'я", "сям’я", "кейс-метод")),
         ("C#, a#b и https://a.by/#top", ()),
         ("&#39; #", ()),
         ("#" + "а" * 41, ()),
@@ -90,3 +91,11 @@ def test_its_kind_by_words_and_files(
     text: str, tags: tuple[str, ...], files: list[MaterialFile], kind: MaterialKind
 ) -> None:
     assert kind_of(text, tags, files) is kind
+
+
+def test_beyond_the_title_the_text_is_what_the_entry_does_not_say() -> None:
+    assert beyond_title(
+        "Квиз «Мой город» #история #5_класс\n#игра, #город\nВопросы и #правила внутри", "Квиз «Мой город»"
+    ) == ("Вопросы и #правила внутри")
+    assert beyond_title("#игра", "Квиз") == ""
+    assert beyond_title("Квиз начнём в три", "Квиз") == "Квиз начнём в три"

@@ -33,7 +33,7 @@ def test_words_with_hyphens_are_their_parts_and_the_whole() -> None:
 def test_a_query_has_words_and_tags() -> None:
     query = terms.query("Сценарий  для #Лего #лего_2, а ещё C#: сценарий")
     assert [word.text for word in query.words] == ["сценарий", "еще", "c"]
-    assert query.tags == ("лего", "лего_2")
+    assert query.tags == ("лего", "лего 2")
 
 
 def test_stop_words_count_where_there_is_nothing_else() -> None:
@@ -51,7 +51,7 @@ def test_only_the_last_word_is_still_being_typed(text: str, is_typed: bool) -> N
 
 def test_a_long_query_is_its_first_words() -> None:
     query = terms.query(" ".join(f"слово{number}" for number in range(500)))
-    assert len(query.words) == terms.MAX_WORDS
+    assert len(query.words) == terms.MAX_WORDS <= 8  # each asks the index eight times
     assert not query.is_typed
     assert len(terms.query("ж" * 5000).words[0].text) == terms.MAX_TERM
 

@@ -26,7 +26,7 @@ from domain.edition import EditionState, ItemKind, LeftOut
 from domain.file_check import Harm
 from domain.invitation import InvitationState
 from domain.lot import RUNNING, SHOWN, LotState, Which
-from domain.material import Consent, MaterialKind, MaterialState
+from domain.material import Consent, FileState, MaterialKind, MaterialState
 from domain.material import Mark as MaterialMark
 from domain.member import Role
 from domain.moderation import OPEN as MODERATION_OPEN
@@ -209,7 +209,8 @@ CHOICES = {
     ("lots-line", "stands"): Said(("leads", "outbid", "mine", "other")),
     ("lot-state", "state"): Said(LotState),
     ("bid-refused", "why"): Said(BidRefusal),
-    ("file-refused", "harm"): Said(Harm),
+    ("file-left", "why"): Said((FileState.TOO_BIG, FileState.FAILED)),
+    ("file-harm", "harm"): Said(Harm),
     ("edition-open", "state"): Said((EditionState.BUILDING, EditionState.DRAFT)),
     ("edition-preface", "has"): YES_NO,
     ("edition-by", "what"): Said(set(SourceKind) - {SourceKind.NEW}),
@@ -218,13 +219,16 @@ CHOICES = {
     ("edition-result", "kind"): Said((ItemKind.BOARD, ItemKind.AUCTION)),
     ("edition-line", "fits"): YES_NO,
     ("edition-zone", "zone"): Said(Zone),
+    ("edition-put", "on"): Said(("yes", "no")),
     ("edition-left-file", "reason"): Said(LeftOut),
     ("edition-left-whole", "reason"): Said(LeftOut),
     ("edition-paper-name", "kind"): Said(("docx", "pdf")),
     ("edition-kind", "kind"): Said(MaterialKind),
     ("edition-file-name", "kind"): Said(("photo", "video", "audio", "document")),
     ("edition-lot", "sold"): YES_NO,
+    ("edition-agree-all", "consent"): Said((Consent.HUB, Consent.PUBLIC)),
     ("edition-agree", "consent"): Said((Consent.HUB, Consent.PUBLIC)),
+    ("told-widened", "consent"): Said((Consent.HUB, Consent.PUBLIC)),
     ("edition-agreed", "consent"): Said(Consent),
     ("materials-by", "facet"): Said(FACETS),
     ("materials-choose", "facet"): Said(FACETS),

@@ -36,7 +36,7 @@ QUIZ = Description(
     MaterialKind.GAME,
     "Вопросы, правила и таблица очков для игры с <script>alert(1)</script> детьми.",
     Zone.INTERACTIVE,
-    tags=("квиз", "история <i>"),
+    tags=("квиз", "история <i>", "мастер класс"),
     authors=(),
 )
 
@@ -93,7 +93,7 @@ def _furnish(tx: Tx, named: Member, shy: Member, gone: Member, *, session: int, 
     authors = (Author(named.name or "", named.id), Author("Иван Петров"))
     files = (
         file(1, name="../../Квиз «Город».docx"),
-        file(2, name="Правила.html"),
+        file(2, name="Правила.svg"),
         file(3, name="Без копии.pdf"),
         file(4, name="секрет.exe"),
         file(5, name="секрет.pdf", state=FileState.REFUSED),

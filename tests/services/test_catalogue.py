@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from domain.material import Author, Consent, Mark
+from domain.material import Author, Consent, Mark, MaterialKind
 from domain.member import Member
+from domain.session import Zone
 from handlers.materials import lists, screens
 from handlers.materials.buttons import Choose, List, Narrow, Sort
 from handlers.screen import Screen
@@ -91,6 +92,36 @@ async def test_a_guest_finds_what_is_public_only(db: Database) -> None:
             assert ([one.material.id for one in inline.found], inline.is_guest) == ([public.id], True)
         assert (await catalogue.inline(db, who, "", material_id=ours.id)).found == ()
     assert (await catalogue.inline(db, anna, "")).total == 2
+    for text in ("", "квиз"):
+        assert await found(db, guest, text=text) == [public.title]
+    assert (await catalogue.home(db, guest)).listed == 1
+    assert (await catalogue.card(db, guest, public.id)).view.material == public
+    for hidden in (
+        catalogue.card(db, guest, ours.id),
+        catalogue.content(db, guest, ours.id),
+        catalogue.values(db, guest, Facet.TAG),
+    ):
+        with pytest.raises(RefusedError, match="profile"):
+            await hidden
+
+
+async def test_for_nearest_tags_a_few_words_are_compared_with_the_most_used_ones(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boss = await organiser(db)
+    for tags in (("робот", "лего"), ("робот",)):
+        await listed(db, boss, replace(QUIZ, tags=tags))
+    compared: list[tuple[str, list[str]]] = []
+
+    def compare(word: str, known: list[str], *_: object) -> list[str]:
+        compared.append((word, known))
+        return []
+
+    monkeypatch.setattr(catalogue, "get_close_matches", compare)
+    monkeypatch.setattr(catalogue, "LOOKED_THROUGH", 1)
+    page = await catalogue.listing(db, boss, "ыы ээ щщ ъъ", Narrowed(), Order.BEST)
+    assert page.nearest == ("робот",)
+    assert compared == [(word, ["робот"]) for word in ("ыы", "ээ", "щщ")]
 
 
 def test_the_longest_button_and_screens_fit_into_telegram() -> None:
@@ -98,14 +129,18 @@ def test_the_longest_button_and_screens_fit_into_telegram() -> None:
         "sort": Sort.BEST,
         "kind": "presentation",
         "zone": "presentation",
-        "session": 99_999,
-        "institution": 99_999,
+        "session": 9_999_999,
+        "institution": 99_999_999,
         "tag": 2**32 - 1,
         "said": True,
         "page": 9_999,
     }
     for packed in (List(**most).pack(), Narrow(**most).pack(), Choose(**most, facet=Facet.KIND).pack()):
         assert len(packed.encode()) <= 64
+    for kind in MaterialKind:
+        assert List.unpack(List(kind=kind).pack()).kind is kind
+    for zone in Zone:
+        assert List.unpack(List(zone=zone).pack()).zone is zone
 
 
 async def test_the_longest_material_fits_into_a_message(db: Database) -> None:
@@ -134,14 +169,14 @@ async def test_two_thousand_materials_are_shown_at_once(db: Database) -> None:
     house = await db.transaction(furnish, [one.id for one in people])
     boss = people[0]
     some = next(iter(house))
-    used = (await catalogue.values(db, Facet.TAG))[0]
+    used = (await catalogue.values(db, boss, Facet.TAG))[0]
 
     async def sought(text: str, narrowed: Narrowed, order: Order, page: int = 0) -> Screen:
         shown = await catalogue.listing(db, boss, text, narrowed, order, page=page)
         return lists.found(shown, List(said=bool(text)), text, T)
 
     async def choosing(facet: Facet) -> Screen:
-        values = await catalogue.values(db, facet)
+        values = await catalogue.values(db, boss, facet)
         return lists.choose(values, await catalogue.named(db, EVERYTHING), Choose(facet=facet), "", T)
 
     async def home() -> Screen:

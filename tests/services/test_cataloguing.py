@@ -4,10 +4,11 @@ import asyncio
 from dataclasses import replace
 from itertools import permutations
 
-from domain.material import Consent, Material, MaterialFile, MaterialKind
+from domain.material import Consent, Content, Material, MaterialFile, MaterialKind
 from domain.member import Member
 from services import Database, cataloguing, hub, materials, search
 from services.cataloguing import Post
+from storage import material_parts
 from storage import materials as table
 from storage.db import Tx
 from tests.people import HUB, NOW, organiser, teacher
@@ -127,3 +128,86 @@ async def test_a_photograph_without_a_word_has_a_name_all_the_same(db: Database)
     taken = await take(db, Post(HUB, 13, "#стенд", (photo,)), await organiser(db))
     assert taken
     assert taken.title == UNTITLED
+
+
+async def test_the_file_that_was_replaced_stays_replaced_when_the_caption_changes(db: Database) -> None:
+    await hub.configure(db, HUB)
+    boss = await organiser(db)
+    post = replace(POST, files=(file(1, message_id=POST.message_id),))
+    quiz = await take(db, post, boss)
+    assert quiz
+    other = replace(post, files=(file(2, message_id=POST.message_id),))
+    for again in (other, replace(other, text="Квиз, исправлено"), other, post):
+        await cataloguing.edit(db, again, boss, UNTITLED, now=NOW)
+    for late in (post, replace(post, files=(file(3, message_id=POST.message_id),))):
+        await take(db, late, boss)
+    three = {1: ["unique1"], 2: ["unique2"], 3: ["unique1"]}
+    assert await _files(db, quiz.id) == three
+
+    def bring(tx: Tx) -> None:
+        known = table.get(tx, quiz.id)
+        assert known
+        table.add_version(tx, known, Content("", "", (file(4),)), by=boss.id, now=NOW)
+
+    await db.transaction(bring)
+    await cataloguing.edit(db, replace(post, text="Квиз, ещё раз"), boss, UNTITLED, now=NOW)
+    assert await _files(db, quiz.id) == three | {4: ["unique4"]}
+
+
+async def test_a_late_part_joins_every_version_of_its_album(db: Database) -> None:
+    await hub.configure(db, HUB)
+    boss = await organiser(db)
+    first, second, late = ALBUM
+    stand = await take(db, first, boss)
+    assert stand
+    await take(db, second, boss)
+    other = replace(second, files=(file(9, kind="photo", message_id=second.message_id),))
+    await cataloguing.edit(db, other, boss, UNTITLED, now=NOW)
+    for _ in range(2):
+        await take(db, replace(late, text="И грамоты"), boss)
+    both = {1: ["unique0", "unique1", "unique2"], 2: ["unique0", "unique9", "unique2"]}
+    assert await _files(db, stand.id) == both
+    seen = await materials.view(db, boss, stand.id)
+    assert seen.content.text == "Наш стенд #стенд\nИ грамоты"
+
+
+async def test_captions_of_an_album_are_joined_in_its_order_however_they_come(db: Database) -> None:
+    await hub.configure(db, HUB)
+    boss = await organiser(db)
+    told = ("Наш стенд #стенд", "", "Грамоты #грамоты https://b.by")
+    for number, order in enumerate(permutations(zip(ALBUM, told, strict=True))):
+        album = [
+            replace(
+                part,
+                album=f"c{number}",
+                message_id=(sent := part.message_id + 100 * number),
+                text=text,
+                files=tuple(replace(one, message_id=sent) for one in part.files),
+            )
+            for part, text in order
+        ]
+        taken = [await take(db, part, boss) for part in album]
+        material = taken[0]
+        assert material
+        seen = await materials.view(db, boss, material.id)
+        assert (seen.material.title, seen.tags) == ("Наш стенд", ("грамоты", "стенд"))
+        assert (seen.content.text, seen.content.link) == ("Наш стенд #стенд\n" + told[2], "https://b.by")
+        last = next(part for part in album if part.text == told[2])
+        await cataloguing.edit(db, replace(last, text="Кубки"), boss, UNTITLED, now=NOW)
+        seen = await materials.view(db, boss, material.id)
+        assert (seen.tags, seen.content.text) == (("стенд",), "Наш стенд #стенд\nКубки")
+        await cataloguing.edit(db, replace(last, text=""), boss, UNTITLED, now=NOW)
+        seen = await materials.view(db, boss, material.id)
+        assert (seen.content.text, seen.content.link) == ("Наш стенд #стенд", "")
+
+
+async def _files(db: Database, material_id: int) -> dict[int, list[str]]:
+    def read(tx: Tx) -> dict[int, list[str]]:
+        return {
+            one.number: [
+                held.file_unique_id for held in material_parts.of_version(tx, material_id, one.number)
+            ]
+            for one in material_parts.versions(tx, material_id)
+        }
+
+    return await db.read(read)

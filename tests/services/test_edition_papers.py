@@ -299,6 +299,10 @@ class TestTexts:
         assert isinstance(poem, Paragraph)
         assert "\n" not in plain(joined.runs)
         assert plain(poem.runs).count("\n") == 2
+        said = "Первый этап: команды получают карточки, маршрут и конверт с заданием."
+        (steps,) = plain_blocks(f"{said}\n{said}\n{'слово ' * 20}\nконец")
+        assert isinstance(steps, Paragraph)
+        assert plain(steps.runs).count("\n") == 3, "these were no lines broken by a width"
 
     def test_a_picture_loses_where_it_was_taken(self) -> None:
         image, out = Image.new("RGB", (2000, 1000)), io.BytesIO()

@@ -13,7 +13,7 @@ from services import (
     auctions,
     bids,
     closings,
-    describing,
+    consenting,
     material_versions,
     offer_judging,
     offer_notices,
@@ -125,7 +125,7 @@ async def test_what_is_wrong_is_said(db: Database, proposal: Proposal, wrong: Ma
 async def test_taken_back_it_is_gone_and_consent_cannot_list_it(db: Database) -> None:
     anna = await teacher(db, 1, "Анна")
     number = await _offered(db, anna)
-    await describing.agree(db, anna, number, Consent.PUBLIC, now=NOW)
+    await consenting.agree(db, anna, number, Consent.PUBLIC, 1, now=NOW)
     found = await db.read(materials.get, number)
     assert found
     assert found.state is MaterialState.OFFERED
@@ -199,7 +199,7 @@ async def test_lots_of_a_closed_auction_go_to_the_hub(db: Database) -> None:
         db, anna, left, now=ENDS
     )
     assert await _found(db, "находки") != ()
-    await describing.withdraw(db, anna, material.id, now=ENDS)
+    await consenting.withdraw(db, anna, material.id, now=ENDS)
     assert material.id not in await _found(db, "находки")
 
 

@@ -41,7 +41,7 @@ from domain.reminder import ReminderKind
 from domain.theme import ThemeStatus
 from services import Database, arguments, themes
 from services.boards import Rules
-from services.catalogue import Narrowed, Order
+from services.catalogue import Facet, Narrowed, Order
 from services.offers import Proposal
 from services.refusal import Reason, RefusedError
 from services.transaction import Reading, Transaction
@@ -303,10 +303,6 @@ TABLE: dict[str, Row] = {
     "edition_building.is_held": NOBODY,
     "edition_building.let_go": NOBODY,
     "edition_building.take": NOBODY,
-    "edition_consents.agree": (
-        Who.EVERYONE,
-        lambda h, a: call(a, h.editions.own[a.id], Consent.HUB, now=NOW),
-    ),
     "edition_consents.ask": (Who.ORGANISER, lambda h, a: call(a, [h.editions.unasked], now=NOW)),
     "edition_consents.asked": NOBODY,
     "editions.all_frozen": (Who.EVERYONE, lambda _, a: call(a, skip=0, limit=8)),
@@ -316,6 +312,7 @@ TABLE: dict[str, Row] = {
     "editions.choices": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, NEW_ONES)),
     "editions.drop": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, now=NOW)),
     "editions.entitle": (Who.ORGANISER, lambda h, a: call(a, h.editions.draft, "Другой")),
+    "editions.papers": (Who.PROFILE, lambda h, a: call(a, h.editions.frozen)),
     "editions.frozen": (Who.EVERYONE, lambda h, a: call(a, h.editions.frozen)),
     "editions.move": (
         Who.ORGANISER,
@@ -359,11 +356,12 @@ TABLE: dict[str, Row] = {
     "files.take": NOBODY,
     "files.too_big": NOBODY,
     "cataloguing.edit": NOBODY,
+    "cataloguing.is_catalogued": NOBODY,
     "cataloguing.take": NOBODY,
     "describing.activities_for": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
-    "describing.agree": (  # others': test_describing
+    "consenting.agree": (  # others': test_describing
         Who.EVERYONE,
-        lambda h, a: call(a, h.own_materials[a.id], Consent.PUBLIC, now=NOW),
+        lambda h, a: call(a, h.own_materials[a.id], Consent.PUBLIC, 1, now=NOW),
     ),
     "describing.describe": (
         Who.MODERATOR_OF_IT,
@@ -380,27 +378,28 @@ TABLE: dict[str, Row] = {
     "describing.sessions_for": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
     "hiding.show_again": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material, now=NOW)),
     "hiding.told_of_hiding": NOBODY,
-    "describing.withdraw": (Who.EVERYONE, lambda h, a: call(a, h.own_materials[a.id], now=NOW)),
+    "consenting.withdraw": (Who.EVERYONE, lambda h, a: call(a, h.own_materials[a.id], now=NOW)),
     "hub.stand": NOBODY,
-    "catalogue.adaptations": (Who.EVERYONE, lambda h, a: call(a, h.material)),
-    "catalogue.card": (Who.EVERYONE, lambda h, a: call(a, h.material)),
-    "catalogue.content": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "catalogue.adaptations": (Who.PROFILE, lambda h, a: call(a, h.material)),
+    "catalogue.card": (Who.PROFILE, lambda h, a: call(a, h.material)),
+    "catalogue.content": (Who.PROFILE, lambda h, a: call(a, h.material)),
     "catalogue.home": (Who.EVERYONE, lambda _, a: call(a)),
     "catalogue.inline": (Who.EVERYONE, lambda _, a: call(a, "квиз")),  # guests find what is public only
     "catalogue.listing": (Who.EVERYONE, lambda _, a: call(a, "квиз", Narrowed(), Order.BEST)),
     "catalogue.mine": (Who.EVERYONE, lambda _, a: call(a)),
     "catalogue.named": NOBODY,
-    "catalogue.values": NOBODY,
-    "catalogue.versions": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "catalogue.values": (Who.PROFILE, lambda _, a: call(a, Facet.KIND)),
+    "catalogue.versions": (Who.PROFILE, lambda h, a: call(a, h.material)),
     "marks.digest": NOBODY,
     "marks.put": (Who.PROFILE, lambda h, a: call(a, h.material, MaterialMark.APPLIED, on=True, now=NOW)),
-    "materials.view": (Who.EVERYONE, lambda h, a: call(a, h.material)),
+    "materials.view": (Who.PROFILE, lambda h, a: call(a, h.material)),
     "material_cards.card": NOBODY,
     "offer_judging.accept": (Who.MODERATOR, lambda h, a: call(a, h.offered, 1, now=NOW)),
     "offer_judging.give_back": (Who.MODERATOR, lambda h, a: call(a, h.offered, 1, "Что это?", now=NOW)),
     "offer_judging.one": (Who.MODERATOR, lambda h, a: call(a, h.offered)),
     "offer_judging.waiting": (Who.EVERYONE, lambda _, a: call(a)),  # finds what they moderate only
     "offer_notices.told": NOBODY,
+    "offer_notices.told_of_dropping": NOBODY,
     "offer_notices.told_of_lot": NOBODY,
     "offer_notices.waiting_for": NOBODY,
     "material_versions.add_version": (
@@ -415,6 +414,7 @@ TABLE: dict[str, Row] = {
     "material_versions.to_renew": (Who.MODERATOR_OF_IT, lambda h, a: call(a, h.material)),
     "passed_lots.bring": (Who.EVERYONE, lambda h, a: call(a, h.auctions.left, now=NOW)),  # its author
     "others_posts.brought": (Who.EVERYONE, lambda h, a: call(a, h.own_posts[a.id], now=NOW)),
+    "others_posts.forget": NOBODY,
     "others_posts.invite": NOBODY,
     "topics.to_close": NOBODY,
     "topics.to_open": NOBODY,

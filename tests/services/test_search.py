@@ -1,5 +1,6 @@
 """Finding materials: word forms, what is typed wrong or in part, filters, and what may not be found."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,11 +9,12 @@ import pytest
 from domain.institution import seal
 from domain.material import Author, Consent, Content, Description, Mark, MaterialKind, MaterialState
 from domain.member import Member
-from services import institutions, search
+from services import institutions, search, sessions
 from services.search import Filters, Order
-from storage import material_marks, materials, members
+from storage import material_finding, material_marks, materials, members
 from storage.db import Database, Tx
-from tests.people import NOW, crowd_of, organiser
+from storage.material_finding import Hit, Sought
+from tests.people import NOW, PLAN, announced, crowd_of, organiser
 
 PLAIN = Description("Материал")
 TITLES = (
@@ -220,3 +222,46 @@ async def test_all_is_indexed_again_for_new_terms(db: Database, monkeypatch: pyt
     assert [await search.index_stale(db) for _ in range(3)] == [search.AT_ONCE, 1, 0]
     await search.forget_terms(db)
     assert await search.index_stale(db) == search.AT_ONCE
+
+
+async def test_a_tag_is_found_as_it_is_shown_and_as_it_is_typed(db: Database) -> None:
+    [by] = await crowd_of(db, 1)
+    for tag, typed in (
+        ("сям'я", ("#сям'я", "#сям’я", "#Сямя")),
+        ("№1", ("#№1", "#no1")),
+        ("мастер класс", ("#мастер_класс",)),
+        ("ёлка‑2", ("#Елка-2", "#ёлка‑2")),
+    ):
+        material_id = await add(db, by, replace(PLAIN, tags=(tag,)))
+        assert await found(db, "", Filters(tags=(tag,))) == [material_id]
+        for text in typed:
+            assert await found(db, text) == [material_id], text
+
+
+async def test_what_came_of_a_session_is_found_by_its_new_theme(db: Database) -> None:
+    boss, [by] = await organiser(db), await crowd_of(db, 1)
+    session_id = await announced(db)
+    material_id = await add(db, by, replace(PLAIN, session_id=session_id))
+    assert await found(db, PLAN.theme) == [material_id]
+    await sessions.rewrite(db, boss, session_id, {"theme": "Геокешинг"}, now=NOW)
+    await search.index_stale(db)
+    assert (await found(db, PLAN.theme), await found(db, "геокешинг")) == ([], [material_id])
+
+
+async def test_the_index_is_asked_once_and_again_for_misspelt_words_alone(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [by] = await crowd_of(db, 1)
+    modelled = await add(db, by, replace(PLAIN, title="Лепка из глины", kind=MaterialKind.GAME))
+    asked: list[list[int]] = []
+
+    def hits(tx: Tx, words: Mapping[int, Sought], filters: Filters) -> list[Hit]:
+        asked.append(list(words))
+        return real(tx, words, filters)
+
+    real = material_finding.hits
+    monkeypatch.setattr(material_finding, "hits", hits)
+    assert await found(db, "лепка глина", Filters(kind=MaterialKind.GAME)) == [modelled]
+    assert await found(db, "лепка глена", Filters(kind=MaterialKind.GAME)) == [modelled]
+    assert asked == [[0, 1], [0, 1], [1]]
+    assert await found(db, "лепка глена", Filters(kind=MaterialKind.VIDEO)) == []

@@ -13,7 +13,21 @@ from tests.services.search_house import ASKED, MANY, Entry, answers, entries, fu
 
 FIRST = 10
 TRIES = 3  # of each query; the best counts, for a machine may have other things to do
+LONG = (  # words that very many have, and such that nobody has
+    "занятие конспект старшая группа материал работа детей класс игры внимания памяти урок",
+    "зонятие канспект сторшая групппа матириал роботы дитей клас игрры внемания пометя уррок",
+)
 TWICE = ("лепка", "проект 5 класс", "#эбру", "васпитание", "")  # pages of many
+
+
+async def quickest(db: Database, text: str) -> tuple[float, search.Found]:
+    """Seconds, and what was found."""
+    spent = []
+    for _ in range(TRIES):
+        begun = perf_counter()
+        found = await db.read(search.find, text, limit=FIRST)
+        spent.append(perf_counter() - begun)
+    return min(spent), found
 
 
 async def furnished(db: Database) -> dict[int, Entry]:
@@ -34,20 +48,19 @@ async def test_what_teachers_look_for_is_among_the_first_ten(db: Database) -> No
     await db.read(search.find, "словарь", limit=FIRST)  # is loaded
     recalls, ranks, times = [], [], []
     for asked, relevant in answers(house):
-        spent = []
-        for _ in range(TRIES):
-            begun = perf_counter()
-            found = await db.read(search.find, asked.text, limit=FIRST)
-            spent.append(perf_counter() - begun)
-        times.append(min(spent))
+        spent, found = await quickest(db, asked.text)
+        times.append(spent)
         recalls.append(len(relevant & set(found.ids)) / len(relevant))
         ranks.append(next((1 / at for at, one in enumerate(found.ids, 1) if one in relevant), 0))
     p95 = sorted(times)[int(len(times) * 0.95)]
+    longest = max([(await quickest(db, text))[0] for text in LONG])
     told = f"recall@10 {fmean(recalls):.3f}, MRR {fmean(ranks):.3f}, p95 {p95 * 1000:.1f} ms"
+    told += f", a long query {longest * 1000:.1f} ms"
     print(told)  # noqa: T201 - for docs/benchmarks.md
     assert fmean(recalls) >= 0.9, told
     assert fmean(ranks) >= 0.9, told
     assert p95 < 0.05, told
+    assert longest < 0.15, told  # others wait for it, and inline answers ask at each keystroke
 
 
 @pytest.mark.slow

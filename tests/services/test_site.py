@@ -75,8 +75,9 @@ def test_a_material_says_what_it_is_and_markup_stays_text(hub: Hub, out: Path) -
             "Дворец творчества",
             "Игра",
             "#квиз",
+            "#мастер_класс",
         ),
-        *("#история <i>", "<script>alert(1)</script>", "</div><script>alert(2)</script>", "Интерактивная"),
+        *("#история_<i>", "<script>alert(1)</script>", "</div><script>alert(2)</script>", "Интерактивная"),
         *("Гражданско-патриотическое воспитание", "Опубликовано с согласия автора", "Квиз для малышей"),
     ):
         assert said in text
@@ -112,7 +113,7 @@ def test_files_are_named_by_numbers_and_handed_out_whole(hub: Hub, out: Path) ->
     base = f"../files/{hub.quiz}"
     assert [(link.get("href"), link.get("download")) for link in links] == [
         (f"{base}/1.docx", "Квиз «Город».docx"),
-        (f"{base}/2.bin", "Правила.html"),  # a server would hand out a page
+        (f"{base}/2.bin", "Правила.svg"),  # a server would hand out a page: a picture may have a script
     ]
     assert (out / "files" / str(hub.quiz) / "1.docx").read_bytes() == PAPER
     assert "Без копии.pdf" in page.text_content()

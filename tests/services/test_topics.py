@@ -1,9 +1,13 @@
 """A session's own topic: asked for where the group has topics, closed once, forgotten where it is refused."""
 
+import sqlalchemy as sa
+
 from services import Database, changes, hub, topics
 from services.hub import Standing
-from storage import session_topics
+from storage import deliveries, session_topics
 from storage.db import Tx
+from storage.outbox_rows import OutboxRow
+from storage.schema import outbox
 from tests.people import HUB, NOW, announced, organiser
 from tests.services.board_house import owed
 
@@ -26,7 +30,7 @@ async def test_it_is_opened_and_closed_once(db: Database) -> None:
     session_id = await announced(db)
     assert len(await owed(db, topics.OPEN)) == 1
     assert await topics.to_open(db, session_id, HUB)
-    await db.transaction(session_topics.opened, session_id, 7)
+    await db.transaction(session_topics.opened, session_id, 7, now=NOW)
     assert await topics.to_open(db, session_id, HUB) is None
     assert await db.read(session_topics.of_thread, HUB, 7) == session_id
     await changes.cancel(db, boss, session_id, "Карантин", now=NOW)
@@ -50,3 +54,22 @@ async def test_a_cancelled_session_opens_none_and_a_refusal_is_told_once(db: Dat
     await db.transaction(refuse)
     assert len(await owed(db, topics.REFUSED)) == 1
     assert await topics.to_open(db, other, HUB) is None
+
+
+async def test_one_that_was_still_being_opened_when_the_session_ended_is_closed_at_once(db: Database) -> None:
+    boss = await organiser(db)
+    await stands(db, opens_topics=True)
+    session_id = await announced(db)
+
+    def claim(tx: Tx) -> OutboxRow:
+        number = tx.scalar(sa.select(outbox.c.id).where(outbox.c.kind == topics.OPEN))
+        claimed = deliveries.claim(tx, number or 0, 1, NOW)
+        assert claimed
+        return claimed.row
+
+    row = await db.transaction(claim)
+    await changes.cancel(db, boss, session_id, "Карантин", now=NOW)
+    assert await owed(db, topics.CLOSE) == []
+    await db.transaction(deliveries.topic_opened, row, 1, 7, now=NOW)
+    assert len(await owed(db, topics.CLOSE)) == 1
+    assert await topics.to_close(db, session_id, HUB) == 7

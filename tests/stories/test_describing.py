@@ -92,10 +92,13 @@ async def test_an_author_withdraws_and_gives_again(hub: Hub) -> None:
     await described(hub, hub.vera)
     await hub.vera.press("Кому можно")
     await hub.vera.sees("ваш материал")
-    await hub.vera.press("Можно всем")
+    asked = await hub.vera.sees("ваш материал")
+    await described(hub, hub.vera)
     await hub.vera.press("Отозвать")
     await hub.vera.press("Да, отозвать")
     await hub.vera.sees("Материал отозван")
+    pressed = await hub.vera.press("Можно всем", message=asked)
+    assert pressed.alert, "an old button publishes nothing"
     (quiz,) = await catalogued(hub)
     assert (quiz.state, quiz.consent) == (MaterialState.WITHDRAWN, Consent.UNASKED)
     assert await found(hub, "квиз") == 0

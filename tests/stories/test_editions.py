@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import docx
 import pypdf
+import sqlalchemy as sa
 
 from domain.edition import EditionState
 from domain.material import Author, Consent, Content, FileState, Material
@@ -17,9 +18,9 @@ from domain.session import Zone
 from sandbox.people import Person
 from services import editions, members, roles
 from storage import editions as table
-from storage import stored_files
+from storage import materials, stored_files
 from storage.db import Tx
-from storage.schema import material_file
+from storage.schema import material, material_file
 from tests.editions import development
 from tests.people import NOW
 from tests.services.material_house import QUIZ, file, list_
@@ -53,6 +54,10 @@ def _list(tx: Tx, anna: Member) -> list[Material]:
     stored = material_file.update().where(material_file.c.material_id == found[0].id)
     tx.execute(stored.values(state=FileState.STORED, digest=digest, due_at=None))
     return found
+
+
+def _all(tx: Tx) -> list[Material]:
+    return materials.these(tx, list(tx.scalars(sa.select(material.c.id))))
 
 
 async def compiled(organiser: Person) -> None:
@@ -110,6 +115,11 @@ async def test_from_the_choice_to_the_teacher_s_hands(hub_on_both: Hub) -> None:
     await vera.send("/edition")
     await vera.sees("Электронные сборники")
     await vera.press("№ 1")
+    await vera.press("PDF")  # for colleagues: who is she?
+    await vera.press("Согласен(на)")
+    await vera.press("Всё верно")
+    await vera.send("Школа № 5")
+    await vera.sees("материалов: 2")
     await vera.press("PDF")
     pdf = pypdf.PdfReader(io.BytesIO(await handed(hub, vera, ".pdf")))
     said = "".join(page.extract_text() for page in pdf.pages)
@@ -125,6 +135,28 @@ async def test_from_the_choice_to_the_teacher_s_hands(hub_on_both: Hub) -> None:
     await vera.press("DOCX")
     paper = docx.Document(io.BytesIO(await handed(hub, vera, ".docx")))
     assert "Экологическая тропа" in [line.text for line in paper.paragraphs]
+
+
+async def test_old_buttons_of_a_finished_edition_say_so(hub: Hub) -> None:
+    organiser = hub.organiser
+    await catalogued(hub)
+    await compiled(organiser)
+    old = organiser.messages[-1]
+    build = old.button("Собрать выпуск")["callback_data"]
+    await organiser.press("Назад")
+    await organiser.press("Выбрать материалы")
+    await organiser.press("Всё новое с прошлого выпуска")
+    toggle = organiser.messages[-1].button("Экологическая тропа")["callback_data"]
+    assert "Не войдёт" in (await hub.forge(organiser, old, toggle) or "")
+    assert "Не войдёт" in (await hub.forge(organiser, old, toggle) or ""), "the same once more"
+    await hub.forge(organiser, old, build)
+    await built(hub)
+    await organiser.sees("Сборник готов")
+    before = len(organiser.messages)
+    assert "уже готов" in (await hub.forge(organiser, old, build) or "")
+    await hub.settled()
+    assert len(organiser.messages) == before
+    assert await hub.forge(organiser, old, toggle)
 
 
 async def test_stopped_in_the_middle(hub: Hub) -> None:
@@ -164,6 +196,7 @@ async def test_the_bot_is_restarted_with_another_token(hub: Hub) -> None:
     await hub.restart(token="43:another")
     await built(hub)
     assert await state_of(hub) is EditionState.FROZEN
+    await acquainted(hub, hub.vera)
     await hub.vera.send("/edition")
     await hub.vera.press("№ 1")
     await hub.vera.press("PDF")
@@ -200,10 +233,43 @@ async def test_an_author_is_asked_and_agrees(hub: Hub) -> None:
     await hub.settled()
     letters = [one for one in hub.anna.messages if "Готовится электронный сборник" in one]
     assert len(letters) == 1
+    [unasked] = [one for one in await hub.app.db.read(_all) if one.consent is Consent.UNASKED]
+    await hub.app.db.transaction(lambda tx: materials.change(tx, unasked.id, now=hub.now, summary="Другое"))
+    pressed = await hub.anna.press("Согласен(на), для коллег")
+    assert pressed.alert, "since the letter it has changed"
     await hub.anna.press("Согласен(на), для коллег")
     await hub.anna.sees("Спасибо!")
     await hub.organiser.press("Чужой сценарий")
     await hub.organiser.sees("Выбрано 3 из 3")
+
+
+async def test_an_author_of_several_is_asked_in_one_letter(hub_on_both: Hub) -> None:
+    hub = hub_on_both
+    anna, _ = await catalogued(hub)
+    more = replace(QUIZ, title="Ещё один", authors=(Author(anna.name or "", anna.id),))
+    other = await hub.app.db.transaction(list_, anna, more, consent=Consent.UNASKED)
+    await compiled_source(hub.organiser)
+    for _ in range(2):
+        await hub.organiser.press("Спросить согласие")
+    await hub.settled()
+    (letter,) = [one for one in hub.anna.messages if "Готовится электронный сборник" in one]
+    assert letter.buttons[:2] == ["Чужой сценарий", "Ещё один"]
+    await hub.anna.press("Ещё один", message=letter)
+    await hub.anna.sees("🕘 Версия 1")
+    await hub.app.db.transaction(lambda tx: materials.change(tx, other.id, now=hub.now, summary="Другое"))
+    pressed = await hub.anna.press("На все: для коллег", message=letter)
+    assert pressed.alert, "one of them has changed since the letter"
+    await hub.anna.press("Согласен(на), для коллег")
+    await hub.settled()
+    assert Consent.UNASKED not in {one.consent for one in await hub.app.db.read(_all)}
+
+
+async def compiled_source(organiser: Person) -> None:
+    await organiser.send("/edition_new")
+    await organiser.send("Находки осени")
+    await organiser.sees("Материалов: 0")
+    await organiser.press("Выбрать материалы")
+    await organiser.press("Всё новое с прошлого выпуска")
 
 
 async def test_the_order_is_the_organiser_s(hub: Hub) -> None:

@@ -5,18 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from domain.material import FileState, MaterialFile
+from domain.material import Content, FileState, MaterialFile
 from handlers.handing_over import hand_over
 from sandbox.people import Person
 from sandbox.records import Upload
 from sandbox.sightings import Sighting
-from services import members
+from services import material_versions, members
 from storage import material_parts
 from tests.bot.file_house import brought, listed, sent, states
 from tests.domain.test_file_check import DOCX, PPTX, VBA, packed
 from tests.people import NOW
 from tests.sandbox.test_content import PNG
+from tests.stories.cataloguing_steps import catalogued as entries
 from tests.stories.conftest import Hub
+from tests.stories.steps import acquainted
 
 VIDEO = b"\0\0\0\x18ftypmp42 a lesson"
 SONG = b"ID3 a song"
@@ -82,10 +84,15 @@ async def test_what_could_not_be_kept_is_copied_from_its_post(hub: Hub, anna: Pe
     post = await anna.send_file("весь урок.mp4", VIDEO, "Смотрите!", chat=hub.group, media="video")
     lost = await brought(anna, "нигде.mp4", b"\0\0\0\x18ftypmp42 lost", "video")
     too_big = replace(sent(post), size=30 * 2**20)
+    too_big = replace(too_big, message_id=post.id)
     material = await catalogue(hub, anna, too_big, chat_id=hub.group.id, message_id=post.id)
     other = await catalogue(hub, anna, replace(lost, size=30 * 2**20))
     await hub.app.copies.copy_due()
     assert await states(hub.app.db) == [FileState.TOO_BIG] * 2
+    await hub.settled()
+    told = [one.text for one in anna.messages if "есть только в Telegram" in one.text]
+    assert ["он больше 20 МБ" in text for text in told] == [True, True]
+    assert any("нигде.mp4" in text for text in told)
     await hub.restart("42:ANOTHER")
     came, missed = await handed(hub, hub.vera, material)
     assert not missed
@@ -101,6 +108,7 @@ HOSTILE = [
     ("план.pdf", b"MZ\x90\0", "Это программа"),
     ("план.pdf", b"<html><script>", "Название не соответствует содержимому"),
     ("рисунок.svg", b"<svg><script/></svg>", "спрятана программа"),
+    ("тест.html", b"<html>", "Это веб-страница"),
     ("../../etc/\u202e<b>" + "я" * 300 + ".exe", b"MZ", "Это программа"),
 ]
 
@@ -113,7 +121,7 @@ async def test_hostile_files_are_refused_with_a_clear_word(hub: Hub, anna: Perso
     await hub.app.copies.copy_due()
     await hub.settled()
     assert await states(hub.app.db) == [FileState.REFUSED] * len(HOSTILE) + [FileState.STORED]
-    said = [one.text for one in anna.messages if "не принят" in one.text]
+    said = [one.text for one in anna.messages if "к материалу" in one.text]
     assert len(said) == len(HOSTILE)
     assert all("Квест «Мой двор» <b>" in text and len(text) < 600 for text in said)
     assert not any("../" in text or "\u202e" in text for text in said)
@@ -136,3 +144,27 @@ async def test_a_bot_that_was_away_goes_on_with_what_waits(hub: Hub, anna: Perso
     hub.now = NOW + timedelta(hours=1)
     await hub.app.copies.copy_due()
     assert await states(hub.app.db) == [FileState.STORED]
+
+
+async def test_a_material_of_nothing_but_a_refused_file_is_found_by_nobody(hub_on_both: Hub) -> None:
+    hub = hub_on_both
+    await hub.vera.start()
+    await acquainted(hub, hub.organiser)
+    await hub.organiser.start()
+    await hub.organiser.send_file("setup.exe", b"MZ", "Редактор #игра", chat=hub.group)
+    card = await hub.group.sees("Файл не принят")
+    assert "Это программа" in card.text
+    assert not card.buttons
+    await hub.organiser.send_file("План.pdf", b"MZ program", "План", chat=hub.group)
+    await hub.group.sees("📎 План · ")
+    await hub.app.copies.copy_due()
+    found = await entries(hub)
+    assert [one.is_emptied for one in found] == [True, True]
+    assert not [one for one in hub.group.messages if "📎 План · " in one.text]
+    await hub.vera.send("/find план")
+    await hub.vera.sees("Ничего не нашлось")
+    organiser = await members.meet(hub.app.db, hub.organiser.id, now=hub.now)
+    good = Content(files=(await brought(hub.organiser, "План.docx", DOCX),))
+    await material_versions.add_version(hub.app.db, organiser, found[1].id, 1, good, now=hub.now)
+    assert [one.is_listed for one in await entries(hub)] == [False, True]
+    await hub.group.sees("📎 План · ")

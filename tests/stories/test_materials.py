@@ -10,7 +10,7 @@ from domain.material import Author, Consent, Content, Description, MaterialKind,
 from domain.session import Zone
 from handlers.links import Target, payload
 from sandbox.people import Person
-from services import describing, search
+from services import consenting, search
 from storage import materials, members
 from storage.db import Tx
 from tests.bot.file_house import brought
@@ -65,6 +65,15 @@ async def test_a_material_is_found_by_a_word_form_and_received_with_its_files(hu
     card = await boris.sees("Прогулка с заданиями о лесе")
     assert "Анна Иванова, Дворец творчества" in card.text
     assert "#лес" in card.text
+    await boris.press("Получить", message=card)
+    await boris.sees("Файлы ещё проверяются: минуту")
+    assert not [one for one in boris.messages if one.file_name]
+    await anna.start(payload(Target.MATERIAL, 1))
+    await hub.settled()
+    assert [one.file_name for one in anna.messages if one.file_name][-2:] == ["1.txt", "2.txt"], (
+        "they are hers"
+    )
+    await hub.app.copies.copy_due()
     await boris.press("Получить", message=card)
     await boris.sees("https://example.org/forest")
     await hub.settled()
@@ -155,13 +164,46 @@ async def test_thanks_reach_the_author_once_a_day(hub: Hub, anna: Person) -> Non
 
 
 async def test_a_stranger_says_who_they_are_before_a_mark_is_kept(hub: Hub, anna: Person) -> None:
-    forest = await catalogued(hub, anna, FOREST)
+    forest = await catalogued(hub, anna, FOREST, consent=Consent.PUBLIC)
     await hub.vera.start(payload(Target.MATERIAL, forest))
     await hub.vera.press("Спасибо", message=await hub.vera.sees("Прогулка с заданиями"))
-    await hub.vera.press("Согласен(на)")
-    await hub.vera.press("Всё верно")
-    await hub.vera.send("Школа № 5")
+    await introduced(hub.vera)
     assert "🙏 Спасибо" in (await hub.vera.sees("Прогулка с заданиями")).buttons
+
+
+async def test_what_is_for_colleagues_is_shown_to_who_has_said_who_they_are(hub: Hub, anna: Person) -> None:
+    vera = hub.vera
+    await catalogued(hub, anna, QUIZ, consent=Consent.PUBLIC)
+    forest = await catalogued(hub, anna, FOREST, consent=Consent.UNASKED)
+    await vera.start()
+    await vera.send("/materials")
+    await vera.sees("Открытых всем: 1")
+    await vera.send("/find тропа")
+    await vera.sees("Ничего не нашлось")
+    await vera.sees("для коллег")
+    await vera.start(payload(Target.MATERIAL, forest))
+    assert vera.saw("Прогулка с заданиями", ever=True) is None
+    await introduced(vera)
+    await vera.sees("Прогулка с заданиями")
+    await vera.sees("Вот Экологическая тропа")
+    await vera.send("/materials")
+    await vera.sees("Материалы медиа-хаба: 2")
+
+
+async def test_a_search_goes_on_after_the_introduction(hub: Hub, anna: Person) -> None:
+    await catalogued(hub, anna, FOREST, consent=Consent.UNASKED)
+    await hub.vera.start()
+    await hub.vera.send("/find тропа")
+    await hub.vera.press("Представиться", message=await hub.vera.sees("Ничего не нашлось"))
+    await introduced(hub.vera)
+    found = await hub.vera.sees("1. Экологическая тропа")
+    assert "🔎 тропа" in found.text
+
+
+async def introduced(person: Person) -> None:
+    await person.press("Согласен(на)")
+    await person.press("Всё верно")
+    await person.send("Школа № 5")
 
 
 async def test_adaptations_are_seen_from_both_ends(hub: Hub, anna: Person) -> None:
@@ -204,7 +246,7 @@ async def test_buttons_of_what_was_withdrawn_say_so(hub: Hub, anna: Person) -> N
     await boris.press("1", message=listed)
     card = await boris.sees("Прогулка с заданиями")
     author = (await hub.app.db.read(members.by_telegram_ids, [anna.id]))[anna.id][0]
-    await describing.withdraw(hub.app.db, author, forest, now=hub.now)
+    await consenting.withdraw(hub.app.db, author, forest, now=hub.now)
     await boris.press("1", message=listed)
     await boris.sees("больше нет в каталоге")
     await boris.press("Получить", message=card)

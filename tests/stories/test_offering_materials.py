@@ -62,7 +62,7 @@ async def test_an_offer_comes_back_and_is_accepted(hub_on_both: Hub) -> None:
     await hub.anna.send("квест, 5 класс, <b>")
     await hub.anna.sees("#квест #5_класс #<b>")
     await hub.anna.press("Дальше")
-    await hub.anna.send("ковал")
+    await hub.anna.send("ковалев")  # ё is е
     await hub.anna.press("➕ Борис Ковалёв")
     await hub.anna.send("Центр творчества")
     await hub.anna.press("Записать так: Центр творчества")
@@ -81,7 +81,8 @@ async def test_an_offer_comes_back_and_is_accepted(hub_on_both: Hub) -> None:
     send = preview.button("Отправить")["callback_data"]
     await hub.anna.press("Отправить")
     await hub.anna.sees("отправлен модераторам")
-    await hub.forge(hub.anna, preview, send)
+    assert await hub.forge(hub.anna, preview, send) is None
+    assert "отправлен модераторам" in preview.text, "pressed twice is the same as once"
     material = await _latest(hub)
     assert (material.id, material.state, material.consent) == (1, MaterialState.OFFERED, Consent.PUBLIC)
     await hub.organiser.press("Предложенные: 1")
@@ -210,7 +211,7 @@ async def test_an_adaptation_of_an_adaptation_names_its_original_while_that_is_t
     await hub.boris.press("Дальше")
     await hub.boris.sees("Что вы изменили")
     await hub.boris.send("Сократил <b>до урока</b>")
-    await hub.boris.press("Квиз по истории города")
+    await hub.boris.press("«Квиз по истории города (адаптация)»")
     await hub.boris.press("Пропустить всё")
     await hub.boris.press("коллеги пользовались")
     assert "Сократил <b>до урока</b>" in await hub.boris.sees("Всё верно?")
@@ -241,8 +242,12 @@ async def test_a_new_version_is_told_to_those_who_used_it(hub: Hub) -> None:
     await hub.anna.start(f"mc_{quiz.id}")
     await hub.anna.press("Новая версия")
     await hub.anna.send_file("правила.pdf", PDF)
+    ready = await hub.anna.sees("Файлов: 1")
+    publish = ready.button("Опубликовать версию 2")["callback_data"]
     await hub.anna.press("Опубликовать версию 2")
     await hub.anna.sees("теперь коллеги получают версию 2")
+    assert await hub.forge(hub.anna, ready, publish) is None
+    assert "теперь коллеги получают версию 2" in ready.text
     await hub.settled()
     assert "новая версия: 2" in await hub.boris.sees("который вы применили")
     seen = await view(hub.app.db, boris, quiz.id)

@@ -27,8 +27,9 @@
 
   const query = (text) => {
     const plain = spelt(text);
-    const tags = [...plain.matchAll(/(?<![\p{L}\p{N}_#])#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu)].map((found) => found[1]);
-    const rest = plain.replace(/(?<![\p{L}\p{N}_#])#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu, " ");
+    const marked = /(?<![\p{L}\p{N}_#])#([\p{L}\p{N}][\p{L}\p{N}_‐‑-]*)/gu;
+    const tags = [...plain.matchAll(marked)].map(([, tag]) => tag.replace(/[‐‑]/g, "-").replace(/_+/g, " ").trim());
+    const rest = plain.replace(marked, " ");
     const all = cut(rest);
     const telling = all.filter((word) => !stop.has(word.text));
     const words = (telling.length ? telling : all).slice(0, rules.maxWords);

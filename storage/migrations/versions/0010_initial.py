@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
+revision = "0010"
 down_revision = None
 
 
@@ -1222,12 +1222,14 @@ def upgrade() -> None:
         "material_tag",
         sa.Column("material_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("tag", sa.Text(), nullable=False),
+        sa.Column("spelt", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["material_id"], ["material.id"], name=op.f("fk_material_tag_material_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("material_id", "tag", name=op.f("pk_material_tag")),
     )
     with op.batch_alter_table("material_tag", schema=None) as batch_op:
+        batch_op.create_index("ix_material_tag_spelt", ["spelt"], unique=False)
         batch_op.create_index("ix_material_tag_tag", ["tag"], unique=False)
 
     op.create_table(
@@ -1275,10 +1277,13 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("caption", sa.Text(), nullable=False),
+        sa.Column("caption_link", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), server_default="waiting", nullable=False),
         sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("digest", sa.Text(), nullable=True),
+        sa.Column("harm", sa.Text(), nullable=True),
         sa.CheckConstraint("(state = 'stored') = (digest IS NOT NULL)", name=op.f("ck_material_file_stored")),
         sa.CheckConstraint(
             "state IN ('waiting', 'stored', 'too_big', 'failed', 'refused')",
@@ -1324,6 +1329,7 @@ def downgrade() -> None:
     op.drop_table("material_version")
     with op.batch_alter_table("material_tag", schema=None) as batch_op:
         batch_op.drop_index("ix_material_tag_tag")
+        batch_op.drop_index("ix_material_tag_spelt")
 
     op.drop_table("material_tag")
     op.drop_table("material_search")
