@@ -22,7 +22,21 @@ from storage import lots, purses
 from storage.db import Tx
 from storage.schema import auction as auction_table
 from storage.schema import bid as bid_table
-from storage.schema import ledger, lot, lot_author, lot_file, outbox, purse
+from storage.schema import (
+    ledger,
+    lot,
+    lot_author,
+    lot_file,
+    material,
+    material_author,
+    material_file,
+    material_mark,
+    material_search,
+    material_tag,
+    material_version,
+    outbox,
+    purse,
+)
 from tests.people import NOW
 from tests.services.auction_model import ON, Bidding, Thing
 
@@ -31,6 +45,10 @@ MINUTE = timedelta(minutes=1)
 PEOPLE = range(4)  # each of the first three is the author of a lot
 RARE = 7  # of the numbers from 0 to 11 by which something is chosen
 TABLES = (outbox, ledger, purse, bid_table, lot_author, lot_file, lot, auction_table)  # children first
+PASSED = (  # what became of sold lots: children first
+    *(material_search, material_file, material_version, material_author, material_tag, material_mark),
+    material,
+)
 TRACES = [
     "SELECT count(*) FROM audit",
     *(
@@ -68,7 +86,7 @@ class House:
 
     def empty(self) -> None:
         with self.engine.begin() as tx:
-            for table in TABLES:
+            for table in (*PASSED, *TABLES):
                 tx.execute(table.delete())
 
     def reopen(self) -> None:
